@@ -1,0 +1,35 @@
+"""Site addresses: how views name pages, and how links are made to fit the place of a page."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LINK = re.compile(r"""(<(?:a|img|link)\b[^>]*?\s(?:href|src)=")(/(?!/)[^"]*)(")""")
+"""A site address in a start tag. Views and the sanitiser write double quotes only."""
+
+
+def address(path: str) -> str:
+    """Return where the Markdown file `path` is published: `cases/x.md` at `/cases/x/`."""
+    stem = path.removesuffix(".md")
+    if posixpath.basename(stem) == "index":
+        stem = posixpath.dirname(stem)
+    return f"/{stem}/" if stem else "/"
+
+
+def relink(html: str, new_target: Callable[[str], str]) -> str:
+    """Return `html` with `new_target(address)` in the place of each site address in a link."""
+    return _LINK.sub(lambda match: match[1] + new_target(match[2]) + match[3], html)
+
+
+def relative(target: str, page: str) -> str:
+    """Return the link from the page at the address `page` to `target`, with its anchor."""
+    location, mark, anchor = target.partition("#")
+    if location == page:
+        return f"{mark}{anchor}" if mark else "./"
+    link = posixpath.relpath(location, page)
+    return f"{link}/{mark}{anchor}" if location.endswith("/") else f"{link}{mark}{anchor}"

@@ -1,0 +1,115 @@
+"""An ask: one thing that a case asks for, wherever in the case it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casebank.case import Case
+
+
+class AskKind(StrEnum):
+    """Who asks. Kinds have different authors, so they stay apart."""
+
+    RECOMMENDATION = "recommendation"
+    """What the workshop or the experts advise."""
+
+    CONCLUSION = "conclusion"
+    """What follows overall."""
+
+    PORTFOLIO_ASK = "portfolio-ask"
+    """What one workshop team needs for its portfolio."""
+
+    EXAMPLE = "example"
+    """A local measure that illustrates advice."""
+
+    ACTION = "action"
+    """What the host authority has planned or begun."""
+
+    @property
+    def label(self) -> str:
+        """The kind in words."""
+        return self.value.replace("-", " ").capitalize()
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One ask with all that other pages say of it."""
+
+    id: str
+    kind: AskKind
+    case: Case
+    title: str
+    """Short name; empty where the source gives a single sentence."""
+
+    text: str
+    """The ask in our words."""
+
+    themes: tuple[str, ...]
+    support: tuple[str, ...]
+    place: str
+    """Where in the case it stands, such as the title of its portfolio or the name of its group."""
+
+    @property
+    def address(self) -> str:
+        """The ask's own place on its case's page."""
+        return f"{self.case.address}#{self.id}"
+
+
+def asks_of(case: Case) -> Iterator[Ask]:
+    """Yield the asks of `case` in the order of its page."""
+    for portfolio in case.portfolios:
+        for ask in portfolio.asks:
+            yield Ask(
+                ask.id,
+                AskKind.PORTFOLIO_ASK,
+                case,
+                "",
+                ask.text,
+                ask.themes,
+                ask.support,
+                portfolio.title,
+            )
+    for item in case.recommendations:
+        group = item.group or ""
+        yield Ask(
+            item.id,
+            AskKind.RECOMMENDATION,
+            case,
+            item.title,
+            item.text,
+            item.themes,
+            item.support,
+            group,
+        )
+    for example in case.examples:
+        yield Ask(
+            example.id,
+            AskKind.EXAMPLE,
+            case,
+            "",
+            example.text,
+            example.themes,
+            example.support,
+            example.group,
+        )
+    for conclusion in case.conclusions:
+        yield Ask(
+            conclusion.id,
+            AskKind.CONCLUSION,
+            case,
+            "",
+            conclusion.text,
+            conclusion.themes,
+            conclusion.support,
+            "",
+        )
+    for action in case.actions:
+        axis = f"{action.axis}, priority {action.priority}"
+        yield Ask(
+            action.id, AskKind.ACTION, case, "", action.text, action.themes, action.support, axis
+        )

@@ -1,0 +1,215 @@
+"""The book: all cases, tools and vocabularies, checked; it answers what pages ask."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from casebank.ask import Ask, asks_of
+from casebank.case import Case
+from casebank.gaps import Gaps, gaps_of
+from casebank.organisation import KnownOrganisation, organisations_of
+from casebank.prose import Glossary
+from casebank.related import Relation, related_cases
+from casebank.term import Term, Vocabulary
+from casebank.tool import Tool
+
+
+@dataclass(frozen=True)
+class Book:
+    """Everything that was read. Build one with `casebank.load`, which refuses faulty content."""
+
+    cases: tuple[Case, ...]
+    """Sorted by id."""
+
+    tools: tuple[Tool, ...]
+    """Sorted by id."""
+
+    vocabularies: Mapping[str, Vocabulary]
+    """By the name of their file. Countries have their ISO code as `code`."""
+
+    # Single things, by id. An id that does not exist is a programming error: KeyError.
+
+    def case(self, id_: str) -> Case:
+        """Return the case with this id."""
+        return self._cases_by_id[id_]
+
+    def tool(self, id_: str) -> Tool:
+        """Return the tool with this id."""
+        return self._tools_by_id[id_]
+
+    def term(self, vocabulary: str, id_: str) -> Term:
+        """Return a term; countries are named by their ISO code."""
+        return (
+            self._countries_by_code[id_]
+            if vocabulary == "countries"
+            else self.vocabularies[vocabulary].by_id[id_]
+        )
+
+    def area(self, id_: str) -> Term:
+        """Return an innovation area."""
+        return self.term("areas", id_)
+
+    def theme(self, id_: str) -> Term:
+        """Return a recommendation theme."""
+        return self.term("themes", id_)
+
+    def country(self, code: str) -> Term:
+        """Return a country by its ISO code."""
+        return self.term("countries", code)
+
+    # Lists of terms, in the order of their files; countries by English name.
+
+    def terms(self, vocabulary: str) -> tuple[Term, ...]:
+        """Return all terms of a vocabulary."""
+        return self.vocabularies[vocabulary].terms
+
+    def countries_of(self, case: Case) -> tuple[Term, ...]:
+        """Return the countries of a case's places, each once."""
+        return tuple(
+            self.country(code) for code in dict.fromkeys(place.country for place in case.places)
+        )
+
+    def themes_of(self, case: Case) -> tuple[Term, ...]:
+        """Return the themes of a case's asks, the most frequent first."""
+        counts = Counter(theme for ask in self.asks_of(case) for theme in ask.themes)
+        return tuple(
+            sorted(
+                (term for term in self.terms("themes") if counts[term.id]),
+                key=lambda term: -counts[term.id],
+            )
+        )
+
+    # Cases.
+
+    @cached_property
+    def newest(self) -> tuple[Case, ...]:
+        """All cases: the year latest first, full cases before cards, then by title."""
+        return tuple(
+            sorted(
+                self.cases, key=lambda case: (-int(case.year or 0), not case.is_full, case.title)
+            )
+        )
+
+    def cases_in_area(self, area: str) -> tuple[Case, ...]:
+        """Return the cases of an innovation area."""
+        return tuple(case for case in self.cases if area in case.areas)
+
+    def cases_in_country(self, code: str) -> tuple[Case, ...]:
+        """Return the cases with a place in a country."""
+        return tuple(
+            case for case in self.cases if any(place.country == code for place in case.places)
+        )
+
+    def cases_using(self, tool: str) -> tuple[Case, ...]:
+        """Return the cases that used a tool."""
+        return tuple(case for case in self.cases if tool in case.tools)
+
+    def cases_with(self, vocabulary: str, term: Term) -> tuple[Case, ...]:
+        """Return the cases under a term of `areas`, `countries` or `themes`."""
+        if vocabulary == "areas":
+            return self.cases_in_area(term.id)
+        if vocabulary == "countries":
+            return self.cases_in_country(term.code or "")
+        return tuple({ask.case.id: ask.case for ask in self.asks_where(theme=term.id)}.values())
+
+    def related(self, case: Case) -> tuple[Relation, ...]:
+        """Return related cases with the reasons, the closest first."""
+        return related_cases(self, case)
+
+    # Asks.
+
+    @cached_property
+    def asks(self) -> tuple[Ask, ...]:
+        """Every ask of every case."""
+        return tuple(ask for case in self.cases for ask in asks_of(case))
+
+    def asks_of(self, case: Case) -> tuple[Ask, ...]:
+        """Return the asks of one case, in the order of its page."""
+        return self._asks_by_case.get(case.id, ())
+
+    def asks_where(self, *, theme: str = "", area: str = "", country: str = "") -> tuple[Ask, ...]:
+        """Return the asks with all of the given terms; a country is named by its ISO code."""
+        return tuple(
+            ask
+            for ask in self.asks
+            if (not theme or theme in ask.themes)
+            and (not area or area in ask.case.areas)
+            and (not country or any(place.country == country for place in ask.case.places))
+        )
+
+    def similar_asks(self, ask: Ask) -> tuple[Ask, ...]:
+        """Return asks of other cases that share all themes of the one with fewer themes."""
+        own = set(ask.themes)
+        return tuple(
+            other
+            for other in self.asks
+            if other.case.id != ask.case.id
+            and (own <= set(other.themes) or set(other.themes) <= own)
+        )
+
+    # Tools.
+
+    def tools_before(self, tool: Tool) -> tuple[Tool, ...]:
+        """Return the tools that come before one, whichever of the two files says so."""
+        return tuple(
+            other for other in self.tools if other.id in tool.follows or tool.id in other.precedes
+        )
+
+    def tools_after(self, tool: Tool) -> tuple[Tool, ...]:
+        """Return the tools that come after one, whichever of the two files says so."""
+        return tuple(
+            other for other in self.tools if other.id in tool.precedes or tool.id in other.follows
+        )
+
+    def parts_of(self, tool: Tool) -> tuple[Tool, ...]:
+        """Return the tools that are parts of one."""
+        return tuple(other for other in self.tools if tool.id in other.part_of)
+
+    # Organisations, gaps and texts.
+
+    @cached_property
+    def organisations(self) -> tuple[KnownOrganisation, ...]:
+        """Every organisation that took part in a case."""
+        return organisations_of(self.cases)
+
+    def organisations_in(self, case: Case) -> tuple[KnownOrganisation, ...]:
+        """Return the organisations that took part in a case."""
+        return tuple(
+            known
+            for known in self.organisations
+            if any(one.case.id == case.id for one in known.participations)
+        )
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """What no case tells yet."""
+        return gaps_of(self)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The finder of glossary terms in texts."""
+        return Glossary(self.terms("glossary"))
+
+    # Look-up tables behind the questions above.
+
+    @cached_property
+    def _cases_by_id(self) -> dict[str, Case]:
+        return {case.id: case for case in self.cases}
+
+    @cached_property
+    def _tools_by_id(self) -> dict[str, Tool]:
+        return {tool.id: tool for tool in self.tools}
+
+    @cached_property
+    def _countries_by_code(self) -> dict[str, Term]:
+        return {term.code or "": term for term in self.terms("countries")}
+
+    @cached_property
+    def _asks_by_case(self) -> dict[str, tuple[Ask, ...]]:
+        asks: dict[str, tuple[Ask, ...]] = {}
+        for ask in self.asks:
+            asks[ask.case.id] = (*asks.get(ask.case.id, ()), ask)
+        return asks

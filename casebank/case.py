@@ -1,0 +1,191 @@
+"""A case: what one city or region asked for, tried or was advised, and where that is known from."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from annotated_types import MinLen
+
+from casebank.action import Action
+from casebank.advice import Conclusion, Example, Recommendation
+from casebank.fields import (
+    AreaId,
+    AudienceId,
+    Line,
+    Record,
+    ResourceTypeId,
+    ScopeId,
+    Slug,
+    Summary,
+    Text,
+    ToolId,
+    When,
+)
+from casebank.people import Author, Quote, Stakeholders
+from casebank.place import Challenge, Image, KeyFigure, Place
+from casebank.portfolio import Portfolio
+from casebank.provenance import Opsi, Review, Source
+
+
+class CaseKind(StrEnum):
+    """How a case came about. The two are never merged in counts."""
+
+    CITY_CASE = "city-case"
+    """Local stakeholders imagined innovation portfolios in a workshop."""
+
+    PEER_REVIEW = "peer-review"
+    """Experts from other regions advised a host authority."""
+
+
+class RecordKind(StrEnum):
+    """How much of a case is held here."""
+
+    FULL = "full"
+    """The whole case, told in our own words."""
+
+    CARD = "card"
+    """The few known facts of a case that is published elsewhere, and a link to it."""
+
+
+class CaseFields(Record):
+    """The front matter of a file in cases/."""
+
+    title: Line
+    """Place and subject, as in "Saint-Étienne: performing arts and AI"."""
+
+    summary: Summary
+    """What one should know if one reads nothing else, in at most 300 characters."""
+
+    kind: CaseKind
+    """`city-case` or `peer-review`."""
+
+    record: RecordKind
+    """`full` or `card`."""
+
+    places: Annotated[tuple[Place, ...], MinLen(1)]
+    """Where; the first is the main place."""
+
+    areas: Annotated[tuple[AreaId, ...], MinLen(1)]
+    """Innovation areas."""
+
+    tools: tuple[ToolId, ...] = ()
+    """Tools and methods that the source says were used."""
+
+    audiences: tuple[AudienceId, ...] = ()
+    """Who can use this case."""
+
+    scope: ScopeId
+    """The territory that the case covers."""
+
+    resource_type: ResourceTypeId
+    """What kind of document the source is."""
+
+    held: When | None = None
+    """When the workshop or review took place, as exactly as the source says."""
+
+    published: When | None = None
+    """When the source was published."""
+
+    authors: tuple[Author, ...] = ()
+    """Authors whom the source names."""
+
+    publisher: Line
+    """Organisation that published the source."""
+
+    language: Annotated[Line, MinLen(2)]
+    """Language of the source as a code, such as en."""
+
+    rights: Text
+    """What the source says on its use; that it says nothing, if so."""
+
+    funding: Text | None = None
+    """The source's line on its funding."""
+
+    disclaimer: Text | None = None
+    """The source's own caution, in our words."""
+
+    sources: Annotated[tuple[Source, ...], MinLen(1)]
+    """Where the facts come from. A fact without a mark comes from the first."""
+
+    stakeholders: tuple[Stakeholders, ...] = ()
+    """Who took part, by group."""
+
+    quotes: tuple[Quote, ...] = ()
+    """Quotations, each with its speaker."""
+
+    key_figures: tuple[KeyFigure, ...] = ()
+    """Numbers about the place."""
+
+    challenges: tuple[Challenge, ...] = ()
+    """What a host brought to its peer review."""
+
+    portfolios: tuple[Portfolio, ...] = ()
+    """What the workshop teams imagined."""
+
+    recommendations: tuple[Recommendation, ...] = ()
+    """What should be done."""
+
+    examples: tuple[Example, ...] = ()
+    """Local measures that illustrate groups of recommendations."""
+
+    conclusions: tuple[Conclusion, ...] = ()
+    """What follows overall."""
+
+    actions: tuple[Action, ...] = ()
+    """What the host has planned or begun."""
+
+    opsi: Opsi = Opsi()
+    """Place among OPSI's innovation facets."""
+
+    review: Review
+    """State of our own editing."""
+
+    editor_notes: tuple[Text, ...] = ()
+    """Our remarks on doubts in the sources and on later facts, each with its source."""
+
+    images: tuple[Image, ...] = ()
+    """Pictures with their rights."""
+
+    aliases: tuple[Slug, ...] = ()
+    """Earlier ids of this case; their addresses lead here."""
+
+
+BODY_SECTIONS: dict[CaseKind, tuple[str, ...]] = {
+    CaseKind.CITY_CASE: ("Context", "Opportunity", "Sensemaking", "Analysis", "What happened next"),
+    CaseKind.PEER_REVIEW: ("Context", "Challenge", "Conclusions"),
+}
+"""Second-level headings of the body, in order. A full case has all of them, a card any."""
+
+
+class Case(CaseFields):
+    """One case as read from its file."""
+
+    id: Slug
+    """Name of the file without its ending, and part of the address."""
+
+    path: Line
+    """The file, relative to the repository."""
+
+    sections: dict[str, str]
+    """Body text (Markdown) by section heading, in the file's order."""
+
+    @property
+    def place(self) -> Place:
+        """The main place."""
+        return self.places[0]
+
+    @property
+    def address(self) -> str:
+        """Where the page is published, from the root of the site."""
+        return f"/cases/{self.id}/"
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the whole case is held here."""
+        return self.record is RecordKind.FULL
+
+    @property
+    def year(self) -> str:
+        """Year of the event, or else of publication; empty when neither is known."""
+        return (self.held or self.published or "")[:4]

@@ -1,0 +1,82 @@
+"""The command line: `casebank check`, `casebank list`, `casebank export`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from casebank.loading import load
+from casebank.problem import ProblemsError
+
+ROOT_HELP = "Folder that holds cases/, tools-and-methods/ and vocabularies/."
+
+
+class _Group(click.Group):
+    """Prints the problems of faulty content, whichever command met them, and exits with 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except ProblemsError as error:
+            for problem in error.problems:
+                click.echo(str(problem))
+            count = len(error.problems)
+            raise click.ClickException(
+                f"{count} problem{'s' if count > 1 else ''} found; nothing was written."
+            ) from None
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="casebank")
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help=ROOT_HELP,
+)
+@click.pass_context
+def main(ctx: click.Context, root: Path) -> None:
+    """Check, list and export the cases and tools of a casebook."""
+    ctx.obj = root
+
+
+@main.command()
+@click.pass_obj
+def check(root: Path) -> None:
+    """Check all content and report every problem with file, line, field and remedy."""
+    book = load(root)
+    click.echo(
+        f"{len(book.cases)} cases with {len(book.asks)} asks, {len(book.tools)} tools "
+        f"and {len(book.vocabularies)} vocabularies: no problem found."
+    )
+
+
+@main.command("list")
+@click.argument(
+    "what", type=click.Choice(["cases", "tools", "asks", "organisations", "gaps"]), default="cases"
+)
+@click.pass_obj
+def list_(root: Path, what: str) -> None:
+    """List cases, tools, asks, organisations or gaps, one a line: id, tab, text."""
+    from casebank.exports.listing import listing
+
+    for line in listing(load(root), what):
+        click.echo(line)
+
+
+@main.command()
+@click.option(
+    "--to",
+    "folder",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="New or empty folder.",
+)
+@click.pass_obj
+def export(root: Path, folder: Path) -> None:
+    """Write the whole book as plain Markdown and data files that need no other software."""
+    from casebank.exports.plain import export_to
+
+    count = export_to(root, load(root), folder)
+    click.echo(f"{count} files written to {folder}.")

@@ -1,0 +1,67 @@
+"""Countries: names from Unicode CLDR (through Babel), so that any country can have a case."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated
+
+from annotated_types import MinLen
+from babel import Locale
+from markdown.extensions.toc import slugify
+
+from casebank.fields import CountryCode, Line, Record, Text
+from casebank.term import Label, Origin, Term
+
+_NO_COUNTRY = frozenset(
+    ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]
+)
+"""Two-letter codes that CLDR names although they are groups, outlying islands or placeholders."""
+
+
+class CountryEntry(Record):
+    """What vocabularies/countries.yml adds to a country's code."""
+
+    code: CountryCode
+    """ISO 3166-1 alpha-2 code."""
+
+    definition: Text
+    """Why the country is listed."""
+
+    aliases: tuple[Line, ...] = ()
+    """Words by which people search for it."""
+
+    origin: Origin
+    """Who lists it: `ekip` for a partner's country."""
+
+
+class CountriesFile(Record):
+    """vocabularies/countries.yml: the countries that are listed even without a case."""
+
+    title: Label
+    """Name of the vocabulary."""
+
+    definition: Text
+    """What it is for."""
+
+    terms: Annotated[tuple[CountryEntry, ...], MinLen(1)]
+    """Sorted on the site by English name."""
+
+
+@cache
+def country_codes() -> frozenset[str]:
+    """Return every code that a case may use."""
+    codes = (str(code) for code in Locale("en").territories)
+    return frozenset(code for code in codes if len(code) == 2 and code.isalpha()) - _NO_COUNTRY
+
+
+def country(code: str, entry: CountryEntry | None = None) -> Term:
+    """Return the term of a country; without an `entry` it is here because a case is."""
+    label = Label(en=Locale("en").territories[code], fr=Locale("fr").territories[code])
+    return Term(
+        id=slugify(label.en, "-"),
+        label=label,
+        definition=entry.definition if entry else f"Listed because a case is set in {label.en}.",
+        aliases=entry.aliases if entry else (),
+        origin=entry.origin if entry else Origin.ISO,
+        code=code,
+    )

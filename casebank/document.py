@@ -1,0 +1,141 @@
+"""Read one contributed Markdown file: front matter with positions, and body."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import frontmatter
+from frontmatter.default_handlers import YAMLHandler
+
+from casebank.problem import Problem
+from casebank.strict_yaml import Parsed, parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 300_000
+"""Size of the largest file that is read; the fullest case has a tenth of this."""
+
+_INVISIBLE = {"\u200b", "\u2060", "\ufeff", "\u00ad"}
+"""Zero-width characters that make unlike texts look alike; joiners stay, scripts need them."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One Markdown file, split but not yet understood."""
+
+    path: str
+    """Relative to the repository, with forward slashes."""
+
+    front_matter: Parsed
+    """The fields between the two lines `---`, with their positions in the file."""
+
+    body: str
+    """The Markdown below the front matter."""
+
+    body_line: int
+    """The line of the file on which `body` begins."""
+
+
+def read_text(file: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text of `file` and what forbids to use it; `path` is its name in problems."""
+    if file.is_symlink():
+        return "", (Problem(path, 1, 1, "", "is a symbolic link.", "Put the file itself here."),)
+    size = file.stat().st_size
+    if size > MAX_BYTES:
+        message = f"has {size:,} bytes; at most {MAX_BYTES:,} are read."
+        return "", (
+            Problem(path, 1, 1, "", message, "Move the long parts into a source and link to it."),
+        )
+    raw = file.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return "", (
+            Problem(
+                path,
+                line,
+                1,
+                "",
+                "is not saved as UTF-8.",
+                "Save the file with the encoding UTF-8.",
+            ),
+        )
+    text = text.replace("\r\n", "\n")
+    return text, tuple(_hidden_characters(text, path))
+
+
+def _hidden_characters(text: str, path: str) -> list[Problem]:
+    """Find control, bidirectional and zero-width characters: they show other text than there is."""
+    problems = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.isprintable() and line.isascii():
+            continue
+        for column, char in enumerate(line, start=1):
+            bidirectional = unicodedata.bidirectional(char) in {
+                "LRE",
+                "RLE",
+                "LRO",
+                "RLO",
+                "PDF",
+                "LRI",
+                "RLI",
+                "FSI",
+                "PDI",
+            }
+            control = unicodedata.category(char) == "Cc" and char != "\t"
+            if control or bidirectional or char in _INVISIBLE:
+                message = f"holds the invisible character U+{ord(char):04X}."
+                problems.append(
+                    Problem(path, number, column, "", message, "Delete it and type the word again.")
+                )
+                break
+    return problems
+
+
+def read_document(file: Path, path: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Split `file` into front matter and body; the document is None when it cannot be split."""
+    text, problems = read_text(file, path)
+    if problems:
+        return None, problems
+    handler = YAMLHandler()
+    opening = handler.FM_BOUNDARY.match(text)
+    if opening is None:
+        message = "does not begin with a line '---'."
+        return None, (
+            Problem(
+                path,
+                1,
+                1,
+                "",
+                message,
+                "Begin the file with the fields of the template, between two lines '---'.",
+            ),
+        )
+    try:
+        fields, body = handler.split(text)
+    except ValueError:
+        message = "the front matter that begins here has no end."
+        return None, (Problem(path, 1, 1, "", message, "Add a line '---' after the last field."),)
+    parsed = parse(fields, path, first_line=_line_at(text, opening.end()))
+    if not parsed.problems and not isinstance(parsed.data, dict):
+        message = "the front matter is not a list of fields."
+        return None, (
+            Problem(
+                path, 2, 1, "", message, "Write each field as 'name: value' on a line of its own."
+            ),
+        )
+    return Document(path, parsed, body, _line_at(text, len(text) - len(body))), parsed.problems
+
+
+def _line_at(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
+
+
+def compose(fields: dict[str, Any], body: str) -> str:
+    """Write a Markdown file with front matter; the fields keep their order."""
+    post = frontmatter.Post(body, **fields)
+    return frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=100) + "\n"

@@ -1,0 +1,71 @@
+"""The evidence matrix: how many asks each theme has in each area or country."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from casebank.book import Book
+    from casebank.term import Term
+
+_STEPS = (1, 3, 6, 9)
+"""Counts at which a cell gets a darker shade."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The asks of one theme in one column."""
+
+    term: Term
+    count: int
+
+    @property
+    def shade(self) -> int:
+        """0 for none, up to 4."""
+        return sum(self.count >= step for step in _STEPS)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One theme over all columns."""
+
+    theme: Term
+    cells: tuple[Cell, ...]
+    total: int
+    """Asks of the theme; less than the sum of the cells when a case stands in two columns."""
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Themes by areas or countries."""
+
+    columns: tuple[Term, ...]
+    rows: tuple[Row, ...]
+    totals: tuple[int, ...]
+    """Asks of each column; less than the sum of its cells: an ask can have several themes."""
+
+    grand_total: int
+    """All asks of the book."""
+
+
+def matrix(book: Book, columns: str) -> Matrix:
+    """Return the matrix of themes by `areas`, or by the `countries` that have a case."""
+    terms = book.terms(columns)
+    if columns == "countries":
+        terms = tuple(term for term in terms if book.cases_in_country(term.code or ""))
+
+    def count(term: Term, theme: str = "") -> int:
+        if columns == "countries":
+            return len(book.asks_where(theme=theme, country=term.code or ""))
+        return len(book.asks_where(theme=theme, area=term.id))
+
+    rows = tuple(
+        Row(
+            theme,
+            tuple(Cell(term, count(term, theme.id)) for term in terms),
+            len(book.asks_where(theme=theme.id)),
+        )
+        for theme in book.terms("themes")
+    )
+    return Matrix(terms, rows, tuple(count(term) for term in terms), len(book.asks))

@@ -1,0 +1,1 @@
+"""Exports: one module a form in which the book leaves the engine."""

@@ -1,0 +1,48 @@
+"""The book as lines for a terminal: id, tab, text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casebank.book import Book
+
+LISTS = ("cases", "tools", "asks", "organisations", "gaps")
+"""What can be listed."""
+
+
+def listing(book: Book, what: str) -> Iterator[str]:
+    """Yield the lines of one of the `LISTS`."""
+    if what == "cases":
+        yield from (
+            f"{case.id}\t{case.title} ({case.record}, {len(book.asks_of(case))} asks)"
+            for case in book.cases
+        )
+    elif what == "tools":
+        yield from (f"{tool.id}\t{tool.title} ({tool.kind})" for tool in book.tools)
+    elif what == "asks":
+        yield from (
+            f"{ask.id}\t{ask.title or ask.text} [{', '.join(ask.themes)}]" for ask in book.asks
+        )
+    elif what == "organisations":
+        for known in book.organisations:
+            yield f"{known.id}\t{known.name} ({', '.join(case.id for case in known.cases)})"
+    else:
+        yield from (
+            f"{term.id}\tarea without a full case: {term.label.en}"
+            for term in book.gaps.areas_without_full_case
+        )
+        yield from (
+            f"{term.id}\tcountry without a case: {term.label.en}"
+            for term in book.gaps.countries_without_case
+        )
+        yield from (
+            f"{term.id}\tstakeholder group never present: {term.label.en}"
+            for term in book.gaps.groups_never_present
+        )
+        yield from (
+            f"{term.id}\ttheme without an ask: {term.label.en}"
+            for term in book.gaps.themes_without_ask
+        )

@@ -1,0 +1,99 @@
+"""The kinds of values that records are made of: text, ids, dates, references to vocabularies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+from casebank.problem import FieldError
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""Ids of records and terms: parts of addresses, so they hold small letters, digits and hyphens."""
+
+
+class Record(BaseModel):
+    """Base of everything that is read from files: frozen, strict, and closed to unknown fields.
+
+    The docstring under each attribute is its only documentation; codebook and form use it too.
+    """
+
+    model_config = ConfigDict(
+        frozen=True,
+        strict=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        str_strip_whitespace=True,
+    )
+
+
+@dataclass(frozen=True)
+class Refers:
+    """Marks an id as the id of a term or record: `Refers("themes")`, `Refers("tools")`."""
+
+    to: str
+    """Name of a vocabulary file without its ending, or `tools`, `cases` or `sources`."""
+
+
+def _plain(text: str) -> str:
+    if re.search(r"</?[A-Za-z!]|\{[{%#]", text):
+        raise FieldError(
+            "holds HTML or a template expression.", "Write plain text, without < > and {{ }}."
+        )
+    return text
+
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
+AskId = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*$", max_length=40)
+]
+"""Letters, digits, hyphens and dots (`SE-P1a`, `AM-X1.1`): quoted in texts, and an anchor."""
+Line = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=200, pattern=r"^[^\n]*$"),
+    AfterValidator(_plain),
+]
+"""A short plain text on one line."""
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_plain)]
+"""A plain text of some sentences: it is escaped, never rendered. `[^key]` in it cites a source."""
+Summary = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_plain)]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"'`\\]+$", max_length=500)]
+
+_MOMENT = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+
+
+def _year_as_text(value: Any) -> Any:
+    """A bare year is a number in YAML; authors need not quote it."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _ordered(value: str) -> str:
+    first, _, last = value.partition("/")
+    if last and last < first:
+        raise FieldError("ends before it begins.", "Write the earlier date first.")
+    return value
+
+
+When = Annotated[
+    str,
+    BeforeValidator(_year_as_text),
+    StringConstraints(pattern=rf"^{_MOMENT}(/{_MOMENT})?$"),
+    AfterValidator(_ordered),
+]
+"""A year, month, day or range as exactly as known: `2025`, `2024-11`, `2024-11-20/2024-11-21`.
+
+Source: the level 0 date and time interval of the Extended Date/Time Format, ISO 8601-2:2019.
+"""
+
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Refers("countries")]
+AreaId = Annotated[Slug, Refers("areas")]
+ThemeId = Annotated[Slug, Refers("themes")]
+SupportId = Annotated[Slug, Refers("support-kinds")]
+GroupId = Annotated[Slug, Refers("stakeholder-groups")]
+AudienceId = Annotated[Slug, Refers("audiences")]
+ScopeId = Annotated[Slug, Refers("scopes")]
+ResourceTypeId = Annotated[Slug, Refers("resource-types")]
+FacetId = Annotated[Slug, Refers("opsi-facets")]
+ToolId = Annotated[Slug, Refers("tools")]

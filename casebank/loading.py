@@ -1,0 +1,112 @@
+"""Load a folder of content into a `Book`, or report every problem in it at once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from casebank.book import Book
+from casebank.case import Case
+from casebank.checking import check_records
+from casebank.country import CountriesFile, country
+from casebank.document import read_text
+from casebank.problem import Problem, ProblemsError
+from casebank.records import CASES, TOOLS, Entry, markdown_files, read_records
+from casebank.strict_yaml import parse
+from casebank.term import Vocabulary, VocabularyFile
+from casebank.tool import Tool
+from casebank.validation import validated
+
+VOCABULARIES = (
+    *("areas", "themes", "countries", "stakeholder-groups", "support-kinds"),
+    *("audiences", "scopes", "resource-types", "opsi-facets", "glossary"),
+)
+"""The vocabularies that a book has, by the name of their file in vocabularies/."""
+
+
+def load(root: Path | str = ".") -> Book:
+    """Return the book in the folder `root`, read again only if a file changed since.
+
+    Raises `ProblemsError` with every fault of every file if there is one.
+    """
+    folder = Path(root).resolve()
+    return _load(folder, _fingerprint(folder))
+
+
+def check(root: Path | str = ".") -> tuple[Problem, ...]:
+    """Return every problem of the content in `root`, by file and line; none means it is fit."""
+    try:
+        load(root)
+    except ProblemsError as error:
+        return error.problems
+    return ()
+
+
+def _fingerprint(root: Path) -> tuple[tuple[str, int, int], ...]:
+    """Name, size and time of every content file: equal as long as nothing was touched."""
+    files = [*root.glob("vocabularies/*"), *root.glob("cases/*"), *root.glob("tools-and-methods/*")]
+    stats = ((str(file), file.lstat()) for file in sorted(files))
+    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
+
+
+@lru_cache(maxsize=4)
+def _load(root: Path, _fingerprint: object) -> Book:
+    vocabularies, problems = _read_vocabularies(root)
+    cases, case_problems = read_records(root, CASES)
+    tools, tool_problems = read_records(root, TOOLS)
+    problems += case_problems + tool_problems
+    if not any(problem.path.startswith("vocabularies/") for problem in problems):
+        paths = frozenset(markdown_files(root, CASES) + markdown_files(root, TOOLS))
+        problems += check_records(root, cases, tools, vocabularies, paths)
+    if problems:
+        raise ProblemsError(problems)
+    return Book(_sorted(cases), _sorted(tools), _with_countries_of(cases, vocabularies))
+
+
+def _sorted(entries: list[Entry[Case]] | list[Entry[Tool]]) -> tuple:  # type: ignore[type-arg]
+    return tuple(sorted((entry.record for entry in entries), key=lambda record: record.id))
+
+
+def _read_vocabularies(root: Path) -> tuple[dict[str, Vocabulary], list[Problem]]:
+    vocabularies: dict[str, Vocabulary] = {}
+    problems: list[Problem] = []
+    for name in VOCABULARIES:
+        path = f"vocabularies/{name}.yml"
+        if not (root / path).is_file():
+            problems.append(
+                Problem(path, 1, 1, "", "is missing.", "Restore it from the repository's history.")
+            )
+            continue
+        text, faults = read_text(root / path, path)
+        problems += faults
+        parsed = parse(text, path)
+        problems += parsed.problems
+        if faults or parsed.problems:
+            continue
+        if name == "countries":
+            countries, faults = validated(CountriesFile, parsed, path)
+            terms = (
+                tuple(country(entry.code, entry) for entry in countries.terms) if countries else ()
+            )
+            file = (
+                VocabularyFile(title=countries.title, definition=countries.definition, terms=terms)
+                if countries
+                else None
+            )
+        else:
+            file, faults = validated(VocabularyFile, parsed, path)
+        problems += faults
+        if file:
+            vocabularies[name] = Vocabulary(**dict(file), id=name, path=path)
+    return vocabularies, problems
+
+
+def _with_countries_of(
+    cases: list[Entry[Case]], vocabularies: dict[str, Vocabulary]
+) -> dict[str, Vocabulary]:
+    """Add the countries in which a case is set, so that a new case needs no change elsewhere."""
+    listed = vocabularies["countries"]
+    codes = {term.code for term in listed.terms}
+    used = {place.country for entry in cases for place in entry.record.places} - codes
+    terms = sorted((*listed.terms, *(country(code) for code in used)), key=lambda term: term.id)
+    return {**vocabularies, "countries": listed.model_copy(update={"terms": tuple(terms)})}

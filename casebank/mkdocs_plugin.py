@@ -1,0 +1,112 @@
+"""The MkDocs adapter, the only module that imports MkDocs: puts generated pages into the site."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+
+from casebank.addresses import relative, relink
+from casebank.loading import load
+from casebank.outputs import outputs
+from casebank.problem import ProblemsError
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.plugins.casebank")
+
+FOLDERS = ("cases", "tools-and-methods", "vocabularies")
+"""Content outside docs/ that a preview watches."""
+
+
+class CasebankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base has no types
+    """Nothing to set: the content folders lie beside mkdocs.yml."""
+
+
+class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-call]  # the same
+    """Brings generated pages and data into MkDocs, and keeps contributed text from being run."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check all content before anything is written, and watch it."""
+        root = _root(config)
+        try:
+            load(root)
+        except ProblemsError as error:
+            raise PluginError(f"{len(error.problems)} problems in the content:\n{error}") from None
+        watched = [str(root / name) for name in FOLDERS]
+        config.watch.extend(path for path in watched if path not in config.watch)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add a file for each output; an address that is taken already is an error."""
+        root = _root(config)
+        claimed = {file.dest_uri: file.src_uri for file in files}
+        for output in outputs(load(root)):
+            file = File.generated(config, output.path, content=output.content)
+            if output.source:
+                file.edit_uri = f"../{output.source}"
+            _claim(claimed, file)
+            files.append(file)
+        for picture in sorted((root / "cases" / "media").rglob("*.*")):
+            file = File(
+                picture.relative_to(root).as_posix(),
+                str(root),
+                config.site_dir,
+                config.use_directory_urls,
+            )
+            _claim(claimed, file)
+            files.append(file)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Note every address of the site, now that all plugins have added their files."""
+        self._addresses = frozenset(_address(file) for file in files)
+        return nav
+
+    @event_priority(100)
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Switch macros off in generated pages, before the macros plugin looks at them.
+
+        A template expression in contributed text would be run; the check refuses it, and this makes
+        it harmless even so.
+        """
+        if page.file.generated_by:
+            page.meta["render_macros"] = False
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Turn site addresses into relative links, and warn of those that lead nowhere."""
+
+        def link(target: str) -> str:
+            if target.partition("#")[0] not in self._addresses:
+                log.warning("%s: the address %s is no page of the site.", page.file.src_uri, target)
+            return relative(target, _address(page.file))
+
+        return relink(html, link)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def _address(file: File) -> str:
+    return "/" if file.url == "./" else f"/{file.url}"
+
+
+def _claim(claimed: dict[str, str], file: File) -> None:
+    """Note the address of `file`; MkDocs itself would silently let the second page win."""
+    if first := claimed.get(file.dest_uri):
+        raise PluginError(
+            f"The address /{file.url} is claimed by {first} and by a generated page. Rename one of the two."
+        )
+    claimed[file.dest_uri] = file.src_uri

@@ -1,0 +1,77 @@
+"""An organisation as the whole book knows it: in which cases it took part, and as what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markdown.extensions.toc import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from casebank.case import Case
+
+
+@dataclass(frozen=True)
+class Participation:
+    """One organisation in one case."""
+
+    case: Case
+    group: str
+    """Id of the stakeholder group that it stands in."""
+
+    label: str
+    """The source's own word for the group; empty when it is ours."""
+
+    roles: tuple[str, ...]
+    country: str
+    """ISO 3166-1 alpha-2 code."""
+
+
+@dataclass(frozen=True)
+class KnownOrganisation:
+    """One organisation and all its participations, in the order of the cases."""
+
+    id: str
+    """Made from the name; the anchor on the page of organisations."""
+
+    name: str
+    participations: tuple[Participation, ...]
+
+    @property
+    def address(self) -> str:
+        """Its place on the page of organisations."""
+        return organisation_address(self.name)
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """The cases it took part in, each once."""
+        return tuple({entry.case.id: entry.case for entry in self.participations}.values())
+
+
+def organisation_id(name: str) -> str:
+    """Return the id of an organisation: its name in small letters without accents."""
+    return slugify(name, "-")
+
+
+def organisation_address(name: str) -> str:
+    """Return where the organisation `name` is listed."""
+    return f"/organisations/#{organisation_id(name)}"
+
+
+def organisations_of(cases: Iterable[Case]) -> tuple[KnownOrganisation, ...]:
+    """Gather all organisations of `cases`, sorted by id; accents make no difference."""
+    names: dict[str, str] = {}
+    found: dict[str, list[Participation]] = {}
+    for case in cases:
+        for group in case.stakeholders:
+            for organisation in group.organisations:
+                key = organisation_id(organisation.name)
+                names.setdefault(key, organisation.name)
+                country = organisation.country or case.place.country
+                entry = Participation(
+                    case, group.group, group.label or "", organisation.roles, country
+                )
+                found.setdefault(key, []).append(entry)
+    return tuple(KnownOrganisation(key, names[key], tuple(found[key])) for key in sorted(found))

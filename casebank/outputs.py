@@ -1,0 +1,28 @@
+"""Everything the engine publishes, as one stream of files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casebank.exports.api import api_files
+from casebank.exports.tables import tables
+from casebank.pages import generated_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casebank.book import Book
+    from casebank.page import Output
+
+
+def outputs(book: Book) -> Iterator[Output]:
+    """Yield the generated pages, then the data files."""
+    for page in generated_pages(book):
+        yield page.output()
+    yield from data_files(book)
+
+
+def data_files(book: Book) -> Iterator[Output]:
+    """Yield JSON and CSV."""
+    yield from api_files(book)
+    yield from tables(book)

@@ -1,0 +1,52 @@
+"""A page and an output: what the engine hands to whoever publishes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casebank.document import compose
+
+
+@dataclass(frozen=True)
+class Output:
+    """One file of the published book."""
+
+    path: str
+    """Relative to the root of the site or export, with forward slashes."""
+
+    content: str
+    """UTF-8 text."""
+
+    source: str
+    """The file of the repository that it is made from, for the edit link; empty if many."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One generated page: Markdown headings with blocks of HTML between them."""
+
+    path: str
+    """Where the Markdown file would lie: `cases/x.md` is published at `/cases/x/`."""
+
+    title: str
+    description: str
+    """One or two sentences for search engines."""
+
+    body: str
+    """Starts with the page's own header; links are site addresses."""
+
+    source: str
+    """The file of the repository that an edit link opens."""
+
+    layout: str = "page"
+    """How the theme arranges it: `page`, `record` (with a box of facts) or `wide`."""
+
+    def output(self) -> Output:
+        """Return the page as a Markdown file; its front matter is ours, never a contributor's."""
+        fields = {
+            "title": self.title,
+            "description": self.description,
+            "layout": self.layout,
+            "render_macros": False,
+        }
+        return Output(self.path, compose(fields, self.body), self.source)

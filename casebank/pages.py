@@ -1,0 +1,27 @@
+"""Every page that exists once per datum, as a stream."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casebank.views.case import case_page
+from casebank.views.term import BROWSED, term_page
+from casebank.views.tool import tool_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casebank.book import Book
+    from casebank.page import Page
+
+
+def generated_pages(book: Book) -> Iterator[Page]:
+    """Yield the pages of cases, tools and terms."""
+    for case in book.cases:
+        yield case_page(book, case)
+    for tool in book.tools:
+        yield tool_page(book, tool)
+    for name in BROWSED:
+        vocabulary = book.vocabularies[name]
+        for term in vocabulary.terms:
+            yield term_page(book, vocabulary, term)

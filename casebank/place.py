@@ -1,0 +1,67 @@
+"""The place of a case: where it is, its numbers, its challenges, its pictures."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from annotated_types import Ge, Le, MinLen
+
+from casebank.fields import CountryCode, Line, Record, Text
+
+
+class Place(Record):
+    """A place that a case is about."""
+
+    city: Line
+    """City or metropolitan area, in the local spelling."""
+
+    region: Line | None = None
+    """Region as its country names it."""
+
+    country: CountryCode
+    """ISO 3166-1 alpha-2 code, such as FR."""
+
+    lat: Annotated[float, Ge(-90), Le(90)] | None = None
+    """Latitude of the city's centre in degrees, north positive."""
+
+    lon: Annotated[float, Ge(-180), Le(180)] | None = None
+    """Longitude of the city's centre in degrees, east positive."""
+
+
+class KeyFigure(Record):
+    """A number that the source gives about the place."""
+
+    value: Line
+    """The number as text with its qualifier, such as "almost 180,000"."""
+
+    label: Line
+    """What is counted, in the source's sense."""
+
+    note: Text | None = None
+    """Our remark, for example that another page counts otherwise."""
+
+
+class Challenge(Record):
+    """One obstacle or aim that a host brought to its peer review."""
+
+    group: Line
+    """Heading under which the source puts it."""
+
+    text: Text
+    """The challenge in our words."""
+
+
+class Image(Record):
+    """A picture in cases/media/<id>/."""
+
+    file: Annotated[Line, MinLen(5)]
+    """File name only: PNG, JPEG or WebP."""
+
+    alt: Line
+    """What can be seen, for people who cannot see it."""
+
+    credit: Line
+    """Who made it."""
+
+    licence: Line
+    """Under which licence it is used."""

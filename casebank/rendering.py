@@ -1,0 +1,138 @@
+"""Render contributed Markdown to HTML that is harmless by construction and sanitised once more."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, tostring
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_CLEANER = nh3.Cleaner(
+    tags={
+        *(
+            "a",
+            "blockquote",
+            "br",
+            "code",
+            "em",
+            "h3",
+            "h4",
+            "hr",
+            "img",
+            "li",
+            "ol",
+            "p",
+            "pre",
+            "strong",
+        ),
+        *("sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+    },
+    attributes={"a": {"href", "title"}, "img": {"src", "alt"}, "ol": {"start"}},
+    allowed_classes={"a": {"term", "cite"}, "sup": {"cite"}},
+    url_schemes={"http", "https", "mailto"},
+    link_rel=None,
+)
+"""The tags and attributes that our Markdown can produce; everything else is dropped."""
+
+
+class _NoHtml(Extension):
+    """Switches off raw HTML, so that a `<` in a text is shown as one."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's own name)
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+
+
+class _Citations(Extension):
+    """Turns `[^key]` into the element that `cite` returns for the key."""
+
+    def __init__(self, cite: Callable[[str], Element | None]) -> None:
+        super().__init__()
+        self._cite = cite
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's own name)
+        cite = self._cite
+
+        class Processor(InlineProcessor):
+            def handleMatch(  # type: ignore[override]  # noqa: N802 (Python-Markdown's own name)
+                self,
+                m: re.Match[str],
+                data: str,  # noqa: ARG002 (Python-Markdown's own signature)
+            ) -> tuple[Element | None, int | None, int | None]:
+                element = cite(m[1])
+                return (None, None, None) if element is None else (element, m.start(), m.end())
+
+        md.inlinePatterns.register(Processor(r"\[\^([a-z0-9-]+)\]", md), "citation", 175)
+
+
+class _Tree(Extension):
+    """Hands the finished tree to `visit`, after links and emphasis were made."""
+
+    def __init__(self, visit: Callable[[Element], None]) -> None:
+        super().__init__()
+        self._visit = visit
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's own name)
+        visit = self._visit
+
+        class Processor(Treeprocessor):
+            def run(self, root: Element) -> None:
+                visit(root)
+
+        md.treeprocessors.register(Processor(md), "visit", 5)
+
+
+def render(
+    text: str,
+    *,
+    cite: Callable[[str], Element | None] = lambda _: None,
+    visit: Callable[[Element], None] = lambda _: None,
+) -> Markup:
+    """Render Markdown without raw HTML; `cite` makes citation marks, `visit` changes the tree."""
+    extensions: list[str | Extension] = [
+        "tables",
+        "sane_lists",
+        _NoHtml(),
+        _Citations(cite),
+        _Tree(visit),
+    ]
+    html = Markdown(extensions=extensions).convert(text)
+    return Markup(_CLEANER.clean(html))  # noqa: S704 (sanitised in this very line)
+
+
+def link_targets(text: str) -> Iterator[str]:
+    """Yield the target of each link and picture in a Markdown text, as written."""
+    targets: list[str] = []
+
+    def collect(root: Element) -> None:
+        for element in root.iter():
+            target = element.get("href") or element.get("src")
+            if target:
+                targets.append(target)
+
+    render(text, visit=collect)
+    yield from targets
+
+
+def address_of(target: str, folder: str) -> str:
+    """Return the site address of a link in a record of `folder`; full addresses stay."""
+    if re.match(r"^(https?://|mailto:|#)", target):
+        return target
+    file, mark, anchor = target.partition("#")
+    path = posixpath.normpath(posixpath.join(folder, file)).removesuffix(".md")
+    return f"/{path}/{mark}{anchor}"
+
+
+def element_html(element: Element) -> str:
+    """Write one element as HTML."""
+    return tostring(element, encoding="unicode", method="html")

@@ -1,0 +1,199 @@
+"""Read YAML the way authors expect it, and know the line and column of every value.
+
+A strict subset of YAML 1.2: `NO` is Norway, dates stay text, and nothing that makes a file larger
+or other than it looks (anchors, aliases, tags, duplicate keys, deep nesting) is accepted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import yaml
+
+from casebank.problem import Problem, echo
+
+MAX_DEPTH = 12
+"""Levels of lists and mappings in each other; a case needs five."""
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Keys and list positions (from 0) that lead to a value."""
+
+Position: TypeAlias = tuple[int, int]
+"""Line and column, both counted from 1."""
+
+
+class _Loader(yaml.SafeLoader):
+    """A safe loader with the scalars of the YAML 1.2 core schema, without octal and hexadecimal."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 (PyYAML's own interface)
+
+
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""]
+)
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), ["t", "f"])
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:int", re.compile(r"^[-+]?(?:0|[1-9][0-9]{0,17})$"), list("-+0123456789")
+)
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9]{1,18}\.[0-9]{1,18}$"), list("-+0123456789")
+)
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """The data of one YAML text, where each value stands, and what was wrong with the text."""
+
+    data: Any = None
+    """Mappings, lists, text, numbers, booleans and None; None as well when the text has faults."""
+
+    positions: dict[Path, Position] = field(default_factory=dict)
+    """Position of each value, and of each key under `(*path, key, KEY)`."""
+
+    problems: tuple[Problem, ...] = ()
+
+    def position(self, path: Path) -> Position:
+        """Where the value at `path` stands, or its nearest parent if it is absent."""
+        while path and path not in self.positions:
+            path = path[:-1]
+        return self.positions.get(path, (1, 1))
+
+
+KEY = "\0key"
+"""Marks the position of a key itself, as against its value; no key can hold this character."""
+
+
+def parse(text: str, path: str, first_line: int = 1) -> Parsed:
+    """Parse `text`, which begins on line `first_line` of the file `path`."""
+    try:
+        problem = _refused(text, path, first_line)
+        if problem:
+            return Parsed(problems=(problem,))
+        node = yaml.compose(text, Loader=_Loader)
+        reader = _NodeReader(path, first_line)
+        data = None if node is None else reader.read(node, ())
+    except yaml.MarkedYAMLError as error:
+        return Parsed(problems=(_unreadable(error, text, path, first_line),))
+    except yaml.YAMLError as error:
+        remedy = "Remove the character that cannot be shown, or type the line again."
+        return Parsed(
+            problems=(Problem(path, first_line, 1, "", f"cannot be read ({error}).", remedy),)
+        )
+    if reader.problems:
+        return Parsed(positions=reader.positions, problems=tuple(reader.problems))
+    return Parsed(data, reader.positions)
+
+
+def _refused(text: str, path: str, first_line: int) -> Problem | None:
+    """Return the first construct that is valid YAML and yet not accepted here.
+
+    Works on the event stream, before any value is built, so that a hostile text costs nothing.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        mark = event.start_mark
+        if mark is None:
+            continue
+        line, column = mark.line + first_line, mark.column + 1
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            message = "YAML anchors and aliases (& and *) are not accepted."
+            return Problem(
+                path, line, column, "", message, "Put a text that begins with & or * in quotes."
+            )
+        if tag := getattr(event, "tag", None):
+            message = f"YAML tags ({echo(tag)}) are not accepted."
+            return Problem(
+                path, line, column, "", message, "Put a text that begins with ! in quotes."
+            )
+        if depth > MAX_DEPTH:
+            message = f"nested more than {MAX_DEPTH} levels deep."
+            return Problem(
+                path, line, column, "", message, "Check the indentation and the brackets."
+            )
+        if isinstance(event, yaml.DocumentStartEvent) and event.explicit:
+            return Problem(
+                path, line, column, "", "a second document begins.", "Remove the line '---'."
+            )
+    return None
+
+
+def _unreadable(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.splitlines()
+    shown = lines[line] if line < len(lines) else ""
+    if "\t" in shown:
+        remedy = "Indent with spaces, not with the Tab key."
+    elif "mapping values are not allowed" in (error.problem or ""):
+        remedy = 'Put a text that has a colon followed by a space in quotes: "…".'
+    else:
+        remedy = 'Check indentation and quotes here and in the line above; put long texts in "…".'
+    return Problem(
+        path,
+        line + first_line,
+        column + 1,
+        "",
+        f"cannot be read as YAML ({error.problem}).",
+        remedy,
+    )
+
+
+class _NodeReader:
+    """Turns PyYAML's nodes into data, noting positions and duplicate keys on the way."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.positions: dict[Path, Position] = {}
+        self.problems: list[Problem] = []
+        self._scalars = yaml.constructor.SafeConstructor()
+
+    def read(self, node: yaml.Node, path: Path) -> Any:
+        self.positions[path] = self._position(node)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
+        return self._scalars.construct_object(node)
+
+    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._fault(
+                    key_node, path, "a field name must be plain text.", "Remove the brackets."
+                )
+                continue
+            key = str(key_node.value)
+            if key in data:
+                first = self.positions[(*path, key, KEY)][0]
+                self._fault(
+                    key_node,
+                    (*path, key),
+                    f"appears twice, first on line {first}.",
+                    "Keep one of the two.",
+                )
+                continue
+            self.positions[(*path, key, KEY)] = self._position(key_node)
+            data[key] = self.read(value_node, (*path, key))
+        return data
+
+    def _fault(self, node: yaml.Node, path: Path, message: str, remedy: str) -> None:
+        line, column = self._position(node)
+        self.problems.append(Problem(self.path, line, column, dotted(path), message, remedy))
+
+    def _position(self, node: yaml.Node) -> Position:
+        return node.start_mark.line + self.first_line, node.start_mark.column + 1
+
+
+def dotted(path: Path) -> str:
+    """Write a path as people count: `("asks", 0, "id")` is `asks.1.id`."""
+    return ".".join(
+        str(part + 1) if isinstance(part, int) else part for part in path if part != KEY
+    )

@@ -1,0 +1,83 @@
+"""The page of a case: body sections and structured parts in one fixed order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casebank.case import CaseKind
+from casebank.completeness import completeness
+from casebank.organisation import organisation_address
+from casebank.page import Page
+from casebank.prose import Prose
+from casebank.views.templates import fragment, macros
+
+if TYPE_CHECKING:
+    from casebank.book import Book
+    from casebank.case import Case
+
+_ORDER: dict[CaseKind, tuple[str, ...]] = {
+    CaseKind.CITY_CASE: (
+        *(
+            "# Context",
+            "key_figures",
+            "pictures",
+            "# Opportunity",
+            "# Sensemaking",
+            "quotes",
+            "portfolios",
+        ),
+        *(
+            "stakeholders",
+            "# Analysis",
+            "recommendations",
+            "conclusions",
+            "actions",
+            "# What happened next",
+        ),
+        *("editor_notes", "methods", "related", "cite"),
+    ),
+    CaseKind.PEER_REVIEW: (
+        *(
+            "# Context",
+            "key_figures",
+            "pictures",
+            "# Challenge",
+            "challenges",
+            "stakeholders",
+            "quotes",
+        ),
+        *(
+            "recommendations",
+            "actions",
+            "# Conclusions",
+            "editor_notes",
+            "methods",
+            "related",
+            "cite",
+        ),
+    ),
+}
+"""Parts of the page from top to bottom: `# Name` is a section of the body, other names are macros
+of templates/case_blocks.html."""
+
+
+def case_page(book: Book, case: Case) -> Page:
+    """Return the page of `case`."""
+    prose = Prose(book.glossary, case.sources, "cases")
+    asks = {ask.id: ask for ask in book.asks_of(case)}
+    parts = macros("case_blocks.html", asks=asks, organisation_address=organisation_address)
+    blocks = []
+    for name in _ORDER[case.kind]:
+        if name.startswith("# "):
+            blocks.append(parts["section"](case, book, prose, name[2:]))
+        else:
+            blocks.append(parts[name](case, book, prose))
+    body = fragment(
+        "case.md",
+        case=case,
+        book=book,
+        country=book.country(case.place.country),
+        completeness=completeness(case),
+        blocks=blocks,
+    )
+    return Page(f"cases/{case.id}.md", case.title, case.summary, body, case.path, layout="record")

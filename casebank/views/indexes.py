@@ -1,0 +1,79 @@
+"""Index fragments that pages in docs/ call by name: lists, tables, counts, the evidence matrix."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casebank.evidence import matrix
+from casebank.views.templates import macros
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from markupsafe import Markup
+
+    from casebank.book import Book
+
+
+def index_macros(book: Callable[[], Book]) -> dict[str, Callable[..., Markup]]:
+    """Return the macros for docs/ by name; `book` is called at each use, so a preview is fresh."""
+
+    def parts() -> dict[str, Callable[..., Markup]]:
+        used = {place.country for case in book().cases for place in case.places}
+        return macros("indexes.html", countries=len(used))
+
+    def case_cards(newest: int = 0) -> Markup:
+        """Cards of all cases, newest first, or of the newest few."""
+        return parts()["case_cards"](book(), book().newest[: newest or None])
+
+    def case_table() -> Markup:
+        """A table of all cases."""
+        return parts()["case_table"](book(), book().newest)
+
+    def term_list(vocabulary: str) -> Markup:
+        """The terms of areas, countries or themes with their counts."""
+        known = book()
+        terms = [
+            (
+                term,
+                len(known.cases_with(vocabulary, term)),
+                _ask_count(known, vocabulary, term.id, term.code),
+            )
+            for term in known.terms(vocabulary)
+        ]
+        return parts()["term_list"](known, known.vocabularies[vocabulary], terms)
+
+    def evidence_matrix(columns: str = "areas") -> Markup:
+        """Asks by theme and area, or by theme and country."""
+        table = matrix(book(), columns)
+        return parts()["matrix"](
+            book(), table.columns, table.rows, table.totals, table.grand_total, columns
+        )
+
+    def vocabulary_table(name: str) -> Markup:
+        """All terms of a vocabulary with their definitions."""
+        return parts()["vocabulary_table"](book(), name)
+
+    plain = (
+        "tool_cards",
+        "tool_table",
+        "ask_list",
+        "figures",
+        "gap_list",
+        "place_list",
+        "glossary_list",
+        "organisation_list",
+    )
+    return {
+        "case_cards": case_cards,
+        "case_table": case_table,
+        "term_list": term_list,
+        "evidence_matrix": evidence_matrix,
+        "vocabulary_table": vocabulary_table,
+        **{name: lambda name=name: parts()[name](book()) for name in plain},
+    }
+
+
+def _ask_count(book: Book, vocabulary: str, id_: str, code: str | None) -> int:
+    terms = {"areas": {"area": id_}, "themes": {"theme": id_}, "countries": {"country": code or ""}}
+    return len(book.asks_where(**terms[vocabulary]))

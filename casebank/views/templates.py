@@ -1,0 +1,75 @@
+"""The templates and what they can call; everything they print is escaped unless it is `Markup`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def fragment(template: str, **values: Any) -> Markup:
+    """Render a template of casebank/templates/ with these values."""
+    return Markup(_environment().get_template(template).render(**values))  # noqa: S704 (autoescaped)
+
+
+def macros(template: str, **values: Any) -> dict[str, Callable[..., Markup]]:
+    """Return the macros of a template by name; within them the template knows these values."""
+    module = _environment().get_template(template).make_module(values)
+    return {name: macro for name, macro in vars(module).items() if callable(macro)}
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("casebank"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
+    )
+    environment.filters["when"] = when_in_words
+    environment.filters["duration"] = duration_in_words
+    environment.filters["plural"] = plural
+    return environment
+
+
+def plural(count: int, noun: str, plural_form: str = "") -> str:
+    """Return "1 case" or "2 cases"."""
+    return f"{count:,} {noun if count == 1 else plural_form or noun + 's'}"
+
+
+def duration_in_words(minutes: int) -> str:
+    """Return minutes in words: "45 minutes", "2 hours", "6 hours 30"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return plural(rest, "minute")
+    return plural(hours, "hour") + (f" {rest:02d}" if rest else "")
+
+
+def when_in_words(when: str) -> str:
+    """Write a date or range as people do: `2024-11-20/2024-11-21` is "20–21 November 2024"."""
+    first, _, last = when.partition("/")
+    if not last:
+        return _moment(first)
+    if first[:7] == last[:7] and len(first) == len(last) == 10:
+        return f"{int(first[8:])}–{_moment(last)}"
+    return f"{_moment(first)} – {_moment(last)}"
+
+
+def _moment(moment: str) -> str:
+    year, *rest = moment.split("-")
+    if not rest:
+        return year
+    month = f"{_MONTHS[int(rest[0]) - 1]} {year}"
+    return f"{int(rest[1])} {month}" if len(rest) == 2 else month

@@ -1,0 +1,14 @@
+"""The MkDocs macros module: gives the pages of docs/ the index macros of casebank, nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from casebank import load
+from casebank.views.indexes import index_macros
+
+
+def define_env(env: Any) -> None:
+    """Register the macros; the book is asked for at each use, so that a preview stays fresh."""
+    for name, macro in index_macros(lambda: load(env.project_dir)).items():
+        env.macro(macro, name)
