@@ -4,7 +4,6 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.installed
 
 .PHONY: help site serve check test lint export lock clean
 .DEFAULT_GOAL := help
@@ -13,20 +12,28 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
 # The lock files name every package with its hashes and no address.
-$(STAMP): requirements/test.txt pyproject.toml
+INSTALL := $(BIN)/python -m pip --quiet --disable-pip-version-check install --require-hashes -r
+
+$(VENV)/.site: requirements/site.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or newer is needed; $(PYTHON) is older. Try: make PYTHON=python3.12 ..."; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
 	  { echo "Python's venv module is missing. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
-	$(PYTHON) -m venv --clear $(VENV)
-	$(BIN)/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/test.txt
-	$(BIN)/python -m pip --quiet --disable-pip-version-check install --no-deps --no-build-isolation --editable .
+	@echo "Setting up $(VENV)/ ..."
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(INSTALL) requirements/site.txt
+	@$(BIN)/python -m pip --quiet --disable-pip-version-check install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-check: $(STAMP) ## Check cases, tools and vocabularies (a few seconds)
+$(VENV)/.test: requirements/test.txt $(VENV)/.site
+	@echo "Adding what the tests need ..."
+	@$(INSTALL) requirements/test.txt
+	@touch $@
+
+check: $(VENV)/.site ## Check cases, tools and vocabularies (a few seconds)
 	@$(BIN)/casebank check
 
-site: $(STAMP) ## Check the content and build the site to site/
+site: $(VENV)/.site ## Check the content and build the site to site/
 	@$(BIN)/casebank check
 	@rm -rf site.new
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs --quiet build --site-dir site.new
@@ -34,26 +41,29 @@ site: $(STAMP) ## Check the content and build the site to site/
 	@echo "The site is in site/. To look at it: $(BIN)/python -m http.server --directory site 8000"
 	@echo "and open http://localhost:8000/"
 
-serve: $(STAMP) ## Preview at http://localhost:8000/, made anew when a file changes
+serve: $(VENV)/.site ## Preview at http://localhost:8000/, made anew when a file changes
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
 
-test: $(STAMP) lint ## Run every test and check
+test: $(VENV)/.test lint ## Run every test and check
 	@$(BIN)/pytest --numprocesses auto
 
-lint: $(STAMP)
+lint: $(VENV)/.test
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy
 	@$(BIN)/reuse --suppress-deprecation lint --quiet
 	@$(BIN)/zizmor --quiet --offline --persona pedantic .github
 
-export: $(STAMP) ## Write the book as plain Markdown and data to export/
+export: $(VENV)/.site ## Write the book as plain Markdown and data to export/
 	@rm -rf export
 	@$(BIN)/casebank export --to export
 
-lock: ## Make the lock file anew (needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-annotate --no-header --extra site --extra dev pyproject.toml requirements/build.in -o requirements/test.txt
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+	  --no-header --no-emit-index-url pyproject.toml requirements/build.in
+
+lock: ## Make the lock files anew (needs uv)
+	@$(COMPILE) --extra site -o requirements/site.txt
+	@$(COMPILE) --extra site --extra dev --constraint requirements/site.txt -o requirements/test.txt
 
 clean: ## Remove everything that was made
 	rm -rf $(VENV) site site.new export .pytest_cache .mypy_cache .ruff_cache *.egg-info

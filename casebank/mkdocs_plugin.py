@@ -107,6 +107,7 @@ def _claim(claimed: dict[str, str], file: File) -> None:
     """Note the address of `file`; MkDocs itself would silently let the second page win."""
     if first := claimed.get(file.dest_uri):
         raise PluginError(
-            f"The address /{file.url} is claimed by {first} and by a generated page. Rename one of the two."
+            f"The address /{file.url} is claimed by {first} and by a generated page. "
+            "Rename one of the two."
         )
     claimed[file.dest_uri] = file.src_uri

@@ -37,8 +37,13 @@ _CLEANER = nh3.Cleaner(
         ),
         *("sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"),
     },
-    attributes={"a": {"href", "title"}, "img": {"src", "alt"}, "ol": {"start"}},
-    allowed_classes={"a": {"term", "cite"}, "sup": {"cite"}},
+    attributes={
+        "a": {"href", "title"},
+        "img": {"src", "alt"},
+        "ol": {"start"},
+        "div": {"role", "tabindex", "aria-label"},
+    },
+    allowed_classes={"div": {"scroll"}, "table": {"table"}, "a": {"term", "cite"}, "sup": {"cite"}},
     url_schemes={"http", "https", "mailto"},
     link_rel=None,
 )
@@ -88,8 +93,27 @@ class _Tree(Extension):
         class Processor(Treeprocessor):
             def run(self, root: Element) -> None:
                 visit(root)
+                _wrap_tables(root)
 
         md.treeprocessors.register(Processor(md), "visit", 5)
+
+
+def _wrap_tables(root: Element) -> None:
+    """Put each table into a box that scrolls on narrow screens, also with the keyboard."""
+    for parent in list(root.iter()):
+        for position, table in enumerate(list(parent)):
+            if table.tag == "table":
+                table.set("class", "table")
+                attributes = {
+                    "class": "scroll",
+                    "role": "region",
+                    "tabindex": "0",
+                    "aria-label": "Table",
+                }
+                box = Element("div", attributes)
+                box.append(table)
+                parent.remove(table)
+                parent.insert(position, box)
 
 
 def render(

@@ -1,4 +1,4 @@
-"""The book as plain files: Markdown without HTML, and data. The way out of any site generator.
+"""The book as plain files: Markdown with anchors, and data. The way out of any site generator.
 
 Pages of docs/ are exported too: their macros are run here, so that nothing in the result needs
 MkDocs, this engine or any other software than a text editor.
@@ -7,6 +7,7 @@ MkDocs, this engine or any other software than a text editor.
 from __future__ import annotations
 
 import posixpath
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING
 import click
 import frontmatter
 import markdown
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
 from jinja2 import Environment, StrictUndefined
 from markdownify import MarkdownConverter
 
@@ -89,22 +92,43 @@ def _plain(body: str, path: str, paths: dict[str, str]) -> str:
         file = paths.get(location, location.lstrip("/"))
         return posixpath.relpath(file, posixpath.dirname(path) or ".") + mark + anchor
 
-    return (
-        _Converter(heading_style="ATX", bullets="-").convert(relink(html, file_of)).strip() + "\n"
-    )
+    soup = BeautifulSoup(relink(html, file_of), "html.parser")
+    _leave_out_screen_parts(soup)
+    _mark_anchors(soup)
+    text = _Converter(heading_style="ATX", bullets="-").convert_soup(soup).strip()
+    return _ANCHOR_MARK.sub(r'<a id="\1"></a>', text) + "\n"
+
+
+_ANCHOR_MARK = re.compile(r"⟦([^⟧]+)⟧\s*")
+"""Stands for an anchor while Markdown is made, because markdownify drops empty elements."""
+
+
+def _leave_out_screen_parts(soup: BeautifulSoup) -> None:
+    """Remove breadcrumbs, legends of colours and what is there for the eye alone."""
+    for element in soup.select(".crumbs, .legend, [aria-hidden=true], .visually-hidden"):
+        element.decompose()
+
+
+def _mark_anchors(soup: BeautifulSoup) -> None:
+    """Keep the ids that links lead to; an empty `<a id>` is understood by forges and generators."""
+    for element in soup.select("[id]"):
+        heading = element if element.name == "h2" else element.find(["h2", "h3", "h4", "p", "dt"])
+        target = heading if isinstance(heading, Tag) else element
+        target.insert(0, NavigableString(f"⟦{element['id']}⟧"))
 
 
 class _Converter(MarkdownConverter):
-    """Leaves out what only a screen needs, and keeps what is told by layout there."""
-
-    def convert_nav(self, _element: object, _text: str, parent_tags: object = None) -> str:  # noqa: ARG002 (markdownify's own signature)
-        """Breadcrumbs and neighbours are of no use in a file."""
-        return ""
+    """Writes lists of names and values, which Markdown does not have, as bold lines and lists."""
 
     def convert_dt(self, _element: object, text: str, parent_tags: object = None) -> str:  # noqa: ARG002 (markdownify's own signature)
-        """A name and what it says are a bold line and a line."""
-        return f"\n\n**{' '.join(text.split())}**\n" if text.strip() else ""
+        """A name is a bold line."""
+        mark = _ANCHOR_MARK.match(text.strip())
+        name = " ".join(_ANCHOR_MARK.sub("", text).split())
+        return f"\n\n{mark.group().strip() if mark else ''}**{name}**\n\n" if name else ""
 
     def convert_dd(self, _element: object, text: str, parent_tags: object = None) -> str:  # noqa: ARG002 (markdownify's own signature)
-        """Several values of one name stand below each other."""
-        return f"\n{text.strip()}\n" if text.strip() else ""
+        """What is said of a name is a list, because there can be several things."""
+        if text.lstrip().startswith("- "):
+            return f"{text.strip()}\n"
+        first, *others = [line for line in text.strip().splitlines() if line.strip()] or [""]
+        return "\n".join([f"- {first}", *(f"  {line}" for line in others)]) + "\n"

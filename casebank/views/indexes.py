@@ -22,9 +22,9 @@ def index_macros(book: Callable[[], Book]) -> dict[str, Callable[..., Markup]]:
         used = {place.country for case in book().cases for place in case.places}
         return macros("indexes.html", countries=len(used))
 
-    def case_cards(newest: int = 0) -> Markup:
-        """Cards of all cases, newest first, or of the newest few."""
-        return parts()["case_cards"](book(), book().newest[: newest or None])
+    def case_cards(newest: int = 0, level: int = 2) -> Markup:
+        """Cards of all cases, newest first, or of the newest few, with headings of this level."""
+        return parts()["case_cards"](book(), book().newest[: newest or None], level)
 
     def case_table() -> Markup:
         """A table of all cases."""
