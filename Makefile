@@ -33,10 +33,11 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.site
 check: $(VENV)/.site ## Check cases, tools and vocabularies (a few seconds)
 	@$(BIN)/casebank check
 
+# No --quiet: it would silence the warnings that make a strict build fail.
 site: $(VENV)/.site ## Check the content and build the site to site/
 	@$(BIN)/casebank check
 	@rm -rf site.new
-	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs --quiet build --site-dir site.new
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --site-dir site.new
 	@rm -rf site && mv site.new site
 	@echo "The site is in site/. To look at it: $(BIN)/python -m http.server --directory site 8000"
 	@echo "and open http://localhost:8000/"

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from casebank.ask import Ask, asks_of
 from casebank.case import Case
 from casebank.gaps import Gaps, gaps_of
 from casebank.organisation import KnownOrganisation, organisations_of
 from casebank.prose import Glossary
-from casebank.related import Relation, related_cases
+from casebank.related import Reason, Relation, reasons_of, related_cases
+from casebank.similar import Similar, SimilarAsks
 from casebank.term import Term, Vocabulary
 from casebank.tool import Tool
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -68,9 +73,7 @@ class Book:
 
     def countries_of(self, case: Case) -> tuple[Term, ...]:
         """Return the countries of a case's places, each once."""
-        return tuple(
-            self.country(code) for code in dict.fromkeys(place.country for place in case.places)
-        )
+        return tuple(self.country(code) for code in case.countries)
 
     def themes_of(self, case: Case) -> tuple[Term, ...]:
         """Return the themes of a case's asks, the most frequent first."""
@@ -95,13 +98,11 @@ class Book:
 
     def cases_in_area(self, area: str) -> tuple[Case, ...]:
         """Return the cases of an innovation area."""
-        return tuple(case for case in self.cases if area in case.areas)
+        return self._cases_by_area.get(area, ())
 
     def cases_in_country(self, code: str) -> tuple[Case, ...]:
         """Return the cases with a place in a country."""
-        return tuple(
-            case for case in self.cases if any(place.country == code for place in case.places)
-        )
+        return self._cases_by_country.get(code, ())
 
     def cases_using(self, tool: str) -> tuple[Case, ...]:
         """Return the cases that used a tool."""
@@ -115,9 +116,15 @@ class Book:
             return self.cases_in_country(term.code or "")
         return tuple({ask.case.id: ask.case for ask in self.asks_where(theme=term.id)}.values())
 
-    def related(self, case: Case) -> tuple[Relation, ...]:
-        """Return related cases with the reasons, the closest first."""
-        return related_cases(self, case)
+    def related(self, case: Case, limit: int = 5) -> tuple[Relation, ...]:
+        """Return the closest related cases with the reasons, the closest first."""
+        return related_cases(self, case, limit)
+
+    @cached_property
+    def cases_by_reason(self) -> dict[Reason, frozenset[str]]:
+        """Ids of the cases that share each thing by which cases can be related."""
+        pairs = ((reason, case.id) for case in self.cases for reason in reasons_of(self, case))
+        return {reason: frozenset(ids) for reason, ids in _grouped(pairs).items()}
 
     # Asks.
 
@@ -132,23 +139,16 @@ class Book:
 
     def asks_where(self, *, theme: str = "", area: str = "", country: str = "") -> tuple[Ask, ...]:
         """Return the asks with all of the given terms; a country is named by its ISO code."""
-        return tuple(
-            ask
-            for ask in self.asks
-            if (not theme or theme in ask.themes)
-            and (not area or area in ask.case.areas)
-            and (not country or any(place.country == country for place in ask.case.places))
-        )
+        asks = self._asks_by_theme.get(theme, ()) if theme else self.asks
+        if area:
+            asks = tuple(ask for ask in asks if area in ask.case.areas)
+        if country:
+            asks = tuple(ask for ask in asks if country in ask.case.countries)
+        return asks
 
-    def similar_asks(self, ask: Ask) -> tuple[Ask, ...]:
+    def similar_asks(self, ask: Ask) -> Similar:
         """Return asks of other cases that share all themes of the one with fewer themes."""
-        own = set(ask.themes)
-        return tuple(
-            other
-            for other in self.asks
-            if other.case.id != ask.case.id
-            and (own <= set(other.themes) or set(other.themes) <= own)
-        )
+        return self._similar_asks.to(ask)
 
     # Tools.
 
@@ -177,11 +177,7 @@ class Book:
 
     def organisations_in(self, case: Case) -> tuple[KnownOrganisation, ...]:
         """Return the organisations that took part in a case."""
-        return tuple(
-            known
-            for known in self.organisations
-            if any(one.case.id == case.id for one in known.participations)
-        )
+        return self._organisations_by_case.get(case.id, ())
 
     @cached_property
     def gaps(self) -> Gaps:
@@ -200,6 +196,14 @@ class Book:
         return {case.id: case for case in self.cases}
 
     @cached_property
+    def _cases_by_area(self) -> dict[str, tuple[Case, ...]]:
+        return _grouped((area, case) for case in self.cases for area in case.areas)
+
+    @cached_property
+    def _cases_by_country(self) -> dict[str, tuple[Case, ...]]:
+        return _grouped((code, case) for case in self.cases for code in case.countries)
+
+    @cached_property
     def _tools_by_id(self) -> dict[str, Tool]:
         return {tool.id: tool for tool in self.tools}
 
@@ -209,7 +213,24 @@ class Book:
 
     @cached_property
     def _asks_by_case(self) -> dict[str, tuple[Ask, ...]]:
-        asks: dict[str, tuple[Ask, ...]] = {}
-        for ask in self.asks:
-            asks[ask.case.id] = (*asks.get(ask.case.id, ()), ask)
-        return asks
+        return _grouped((ask.case.id, ask) for ask in self.asks)
+
+    @cached_property
+    def _asks_by_theme(self) -> dict[str, tuple[Ask, ...]]:
+        return _grouped((theme, ask) for ask in self.asks for theme in ask.themes)
+
+    @cached_property
+    def _similar_asks(self) -> SimilarAsks:
+        return SimilarAsks(self.asks)
+
+    @cached_property
+    def _organisations_by_case(self) -> dict[str, tuple[KnownOrganisation, ...]]:
+        return _grouped((case.id, known) for known in self.organisations for case in known.cases)
+
+
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    """Gather the values of each key, in order."""
+    groups: dict[Key, list[Value]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -176,6 +176,11 @@ class Case(CaseFields):
         return self.places[0]
 
     @property
+    def countries(self) -> tuple[str, ...]:
+        """ISO codes of the countries of its places, each once."""
+        return tuple(dict.fromkeys(place.country for place in self.places))
+
+    @property
     def address(self) -> str:
         """Where the page is published, from the root of the site."""
         return f"/cases/{self.id}/"

@@ -15,6 +15,7 @@ from casebank.addresses import relative, relink
 from casebank.loading import load
 from casebank.outputs import outputs
 from casebank.problem import ProblemsError
+from casebank.views.templates import plural
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -25,6 +26,9 @@ log = logging.getLogger("mkdocs.plugins.casebank")
 
 FOLDERS = ("cases", "tools-and-methods", "vocabularies")
 """Content outside docs/ that a preview watches."""
+
+NO_DATE = "1980-01-01"
+"""Stands for the date of the build, which MkDocs would put into the compressed sitemap."""
 
 
 class CasebankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base has no types
@@ -40,7 +44,9 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
         try:
             load(root)
         except ProblemsError as error:
-            raise PluginError(f"{len(error.problems)} problems in the content:\n{error}") from None
+            raise PluginError(
+                f"{plural(len(error.problems), 'problem')} in the content:\n{error}"
+            ) from None
         watched = [str(root / name) for name in FOLDERS]
         config.watch.extend(path for path in watched if path not in config.watch)
         return config
@@ -67,8 +73,11 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Note every address of the site, now that all plugins have added their files."""
+        """Note every address of the site and take the clock out of it: now all pages exist."""
         self._addresses = frozenset(_address(file) for file in files)
+        for file in files.documentation_pages():
+            if file.page:
+                file.page.update_date = NO_DATE
         return nav
 
     @event_priority(100)

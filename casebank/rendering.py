@@ -17,33 +17,18 @@ from markupsafe import Markup
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+_TEXT_TAGS = "a blockquote br code div em h3 h4 hr img li ol p pre strong sub sup ul"
+_TABLE_TAGS = "table tbody td th thead tr"
+
 _CLEANER = nh3.Cleaner(
-    tags={
-        *(
-            "a",
-            "blockquote",
-            "br",
-            "code",
-            "em",
-            "h3",
-            "h4",
-            "hr",
-            "img",
-            "li",
-            "ol",
-            "p",
-            "pre",
-            "strong",
-        ),
-        *("sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"),
-    },
+    tags={*_TEXT_TAGS.split(), *_TABLE_TAGS.split()},
     attributes={
         "a": {"href", "title"},
+        "div": {"role", "tabindex", "aria-label"},
         "img": {"src", "alt"},
         "ol": {"start"},
-        "div": {"role", "tabindex", "aria-label"},
     },
-    allowed_classes={"div": {"scroll"}, "table": {"table"}, "a": {"term", "cite"}, "sup": {"cite"}},
+    allowed_classes={"a": {"term", "cite"}, "div": {"scroll"}, "sup": {"cite"}, "table": {"table"}},
     url_schemes={"http", "https", "mailto"},
     link_rel=None,
 )

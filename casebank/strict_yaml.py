@@ -24,7 +24,11 @@ Position: TypeAlias = tuple[int, int]
 """Line and column, both counted from 1."""
 
 
-class _Loader(yaml.SafeLoader):
+_FastestSafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's where PyYAML was built with it: ten times faster, with the same positions."""
+
+
+class _Loader(_FastestSafeLoader):  # type: ignore[misc]  # chosen at run time
     """A safe loader with the scalars of the YAML 1.2 core schema, without octal and hexadecimal."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 (PyYAML's own interface)

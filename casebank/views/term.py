@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from casebank.page import Page
@@ -11,6 +12,7 @@ from casebank.views.templates import fragment
 if TYPE_CHECKING:
     from casebank.ask import Ask
     from casebank.book import Book
+    from casebank.case import Case
     from casebank.term import Term, Vocabulary
 
 BROWSED = ("areas", "countries", "themes")
@@ -37,6 +39,7 @@ def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
         term=term,
         cases=book.cases_with(vocabulary.id, term),
         asks=asks,
+        asks_by_country=_by_country(book, asks) if vocabulary.id == "themes" else (),
         themes=[(theme, counts[theme.id]) for theme in book.terms("themes") if counts[theme.id]],
         organisations=_organisations(book, term) if vocabulary.id == "countries" else (),
         missing=_MISSING[vocabulary.id],
@@ -59,6 +62,18 @@ def _asks(book: Book, vocabulary: str, term: Term) -> tuple[Ask, ...]:
     return (
         book.asks_where(area=term.id) if vocabulary == "areas" else book.asks_where(theme=term.id)
     )
+
+
+def _by_country(
+    book: Book, asks: tuple[Ask, ...]
+) -> list[tuple[Term, list[tuple[Case, list[Ask]]]]]:
+    """Gather asks by the country of their case's main place, and by case."""
+    cases = [(case, list(group)) for case, group in groupby(asks, key=lambda ask: ask.case)]
+    by_code: dict[str, list[tuple[Case, list[Ask]]]] = {}
+    for case, group in cases:
+        by_code.setdefault(case.place.country, []).append((case, group))
+    countries = ((book.country(code), group) for code, group in by_code.items())
+    return sorted(countries, key=lambda pair: pair[0].id)
 
 
 def _organisations(book: Book, term: Term) -> tuple[object, ...]:
