@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casebank.problem import Problem, echo, suggestion
-from casebank.rendering import link_targets
+from casebank.rendering import Link, links_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,14 +60,14 @@ def check_body(
     yield from _check_links(document, known_paths)
 
 
-def check_citations(text: str, sources: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Yield message and remedy for each `[^key]` in `text` that is no source of the record."""
+def check_citations(text: str, sources: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield offset, message and remedy for each `[^key]` in `text` that is no source."""
     for match in _CITATION.finditer(text):
         if match[1] not in sources:
             remedy = suggestion(
                 match[1], sources, otherwise=f"Use one of: {', '.join(sorted(sources))}."
             )
-            yield f"{echo(match[0])} cites no source of this file.", remedy
+            yield match.start(), f"{echo(match[0])} cites no source of this file.", remedy
 
 
 def _lines(document: Document) -> Iterator[tuple[int, str, bool]]:
@@ -152,36 +152,36 @@ def _check_line(
             f"{echo(match.group().strip())} begins a template expression.",
             "Remove it, or put it between `backticks`.",
         )
-    for message, remedy in check_citations(text, sources):
-        yield Problem(path, number, 1, "", message, remedy)
+    for offset, message, remedy in check_citations(text, sources):
+        yield Problem(path, number, offset + 1, "", message, remedy)
 
 
 def _check_links(document: Document, known_paths: frozenset[str]) -> Iterator[Problem]:
     folder = posixpath.dirname(document.path)
-    for target in link_targets(document.body):
-        line, column = _find(document, target)
-        if _SAFE_LINK.match(target) or target.startswith("#"):
-            continue
-        if re.match(r"^[\w+.-]*:", target) or target.startswith("//"):
-            yield Problem(
-                document.path,
-                line,
-                column,
-                "",
-                f"the link {echo(target)} is not accepted.",
-                "Link with https:// or to a file of this repository.",
-            )
-            continue
-        file = posixpath.normpath(posixpath.join(folder, target.partition("#")[0]))
-        if file not in known_paths:
-            remedy = suggestion(
-                file,
-                known_paths,
-                otherwise="Link to a file in cases/ or tools-and-methods/, or to a full address.",
-            )
-            yield Problem(
-                document.path, line, column, "", f"the link {echo(target)} leads nowhere.", remedy
-            )
+    for link in links_in(document.body):
+        fault = _link_fault(link, folder, known_paths)
+        if fault:
+            line, column = _find(document, link.target)
+            yield Problem(document.path, line, column, "", *fault)
+
+
+def _link_fault(link: Link, folder: str, known_paths: frozenset[str]) -> tuple[str, str] | None:
+    """Return message and remedy for a link that may not stand in a body."""
+    target = link.target
+    if link.is_picture:
+        message = f"the picture {echo(target)} stands in the text."
+        return message, "List it in the field 'images', with its rights."
+    if _SAFE_LINK.match(target) or target.startswith("#"):
+        return None
+    if re.match(r"^[\w+.-]*:", target) or target.startswith("//"):
+        message = f"the link {echo(target)} is not accepted."
+        return message, "Link with https:// or to a file of this repository."
+    file = posixpath.normpath(posixpath.join(folder, target.partition("#")[0]))
+    if file in known_paths:
+        return None
+    otherwise = "Link to a file in cases/ or tools-and-methods/, or to a full address."
+    remedy = suggestion(file, known_paths, otherwise=otherwise)
+    return f"the link {echo(target)} leads nowhere.", remedy
 
 
 def _find(document: Document, target: str) -> tuple[int, int]:

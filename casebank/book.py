@@ -126,6 +126,11 @@ class Book:
         pairs = ((reason, case.id) for case in self.cases for reason in reasons_of(self, case))
         return {reason: frozenset(ids) for reason, ids in _grouped(pairs).items()}
 
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """Paths of the pictures of all cases, relative to the repository."""
+        return tuple(image.path_in(case.id) for case in self.cases for image in case.images)
+
     # Asks.
 
     @cached_property

@@ -1,20 +1,22 @@
-"""Check what one file alone cannot tell: references, unique ids, links and citations."""
+"""Check what one field alone cannot tell: references, unique ids, links, citations, pictures."""
 
 from __future__ import annotations
 
-from itertools import chain
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
-from casebank import case as case_module
 from casebank import tool as tool_module
 from casebank.body import BodyRules, check_body, check_citations
+from casebank.case import BODY_SECTIONS, CaseFields, CaseKind, RecordKind
 from casebank.country import country_codes
+from casebank.pictures import check_pictures
+from casebank.place import MEDIA
 from casebank.problem import Problem, echo, suggestion
 from casebank.references import references, texts
 from casebank.strict_yaml import Path, dotted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path as FilePath
 
     from casebank.case import Case
@@ -45,25 +47,37 @@ def check_records(
 ) -> list[Problem]:
     """Return every problem between records; `known_paths` are the files that links may lead to."""
     known = {name: frozenset(vocabulary.by_id) for name, vocabulary in vocabularies.items()}
-    known["tools"] = frozenset(
-        path.split("/")[1].removesuffix(".md") for path in known_paths if path.startswith("tools")
-    )
+    known["tools"] = frozenset(_id(path) for path in known_paths if path.startswith("tools"))
     known["countries"] = country_codes()
     problems: list[Problem] = []
     entries: list[Entry[Case] | Entry[Tool]] = [*cases, *tools]
     for entry in entries:
+        sources = frozenset(str(source.get("id")) for source in _records(entry.data, "sources"))
         problems += _references(entry, known)
-        problems += _citations(entry)
-        rules = _body_rules(entry)
-        sources = frozenset(source.id for source in entry.record.sources)
-        problems += check_body(entry.document, rules, known_paths, sources)
-    problems += _duplicates(cases, known_paths)
-    problems += chain.from_iterable(_pictures(root, entry) for entry in cases)
-    problems += _repeated_terms(vocabularies)
+        problems += _sources(entry)
+        problems += _citations(entry, sources)
+        if rules := _body_rules(entry):
+            problems += check_body(entry.document, rules, known_paths, sources)
+    problems += _anchors(cases)
+    problems += _aliases(cases, known_paths)
+    for case in cases:
+        problems += _images(root, case)
+    problems += check_pictures(root, {entry.id: _image_names(entry) for entry in cases})
+    problems += _repeated_terms(vocabularies.values())
     return problems
 
 
-def _at(entry: Entry[Case] | Entry[Tool], path: Path, message: str, remedy: str) -> Problem:
+def _id(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".md")
+
+
+def _records(data: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    """Return the groups of fields in the list `name`; what is none was reported before."""
+    items = data.get(name)
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
+def _at(entry: Entry[Any], path: Path, message: str, remedy: str) -> Problem:
     line, column = entry.document.front_matter.position(path)
     return Problem(entry.document.path, line, column, dotted(path), message, remedy)
 
@@ -72,131 +86,112 @@ def _references(
     entry: Entry[Case] | Entry[Tool], known: Mapping[str, frozenset[str]]
 ) -> Iterator[Problem]:
     seen: set[tuple[Path, str]] = set()
-    for reference in references(entry.record):
-        if reference.value not in known[reference.to]:
-            names = known[reference.to]
-            otherwise = (
-                f"Use a term of vocabularies/{reference.to}.yml."
-                if reference.to != "tools"
-                else "Name a file in tools-and-methods/."
-            )
-            remedy = suggestion(reference.value, names, otherwise=otherwise)
+    for reference in references(entry.fields, entry.data):
+        names = known.get(reference.to)
+        if names is not None and reference.value not in names:
+            where = f"Use a term of vocabularies/{reference.to}.yml."
+            if reference.to == "tools":
+                where = "Name a file in tools-and-methods/."
+            message = f"{echo(reference.value)} is not {_NOUNS[reference.to]}."
             yield _at(
-                entry,
-                reference.path,
-                f"{echo(reference.value)} is not {_NOUNS[reference.to]}.",
-                remedy,
+                entry, reference.path, message, suggestion(reference.value, names, otherwise=where)
             )
         place = (reference.path[:-1], reference.value)
         if isinstance(reference.path[-1], int) and place in seen:
-            yield _at(
-                entry,
-                reference.path,
-                f"{echo(reference.value)} is listed twice.",
-                "Keep one of the two.",
-            )
+            message = f"{echo(reference.value)} is listed twice."
+            yield _at(entry, reference.path, message, "Keep one of the two.")
         seen.add(place)
 
 
-def _citations(entry: Entry[Case] | Entry[Tool]) -> Iterator[Problem]:
-    sources: set[str] = set()
-    for index, source in enumerate(entry.record.sources):
-        if source.id in sources:
-            yield _at(
-                entry,
-                ("sources", index, "id"),
-                f"{echo(source.id)} is used twice.",
-                "Give each source a key of its own.",
-            )
-        sources.add(source.id)
-        if not source.url and not source.file:
-            yield _at(
-                entry,
-                ("sources", index),
-                "has neither 'url' nor 'file'.",
-                "Say where the source can be found.",
-            )
-    for path, text in texts(entry.record):
-        for message, remedy in check_citations(text, frozenset(sources)):
+def _sources(entry: Entry[Case] | Entry[Tool]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for index, source in enumerate(_records(entry.data, "sources")):
+        id_ = str(source.get("id"))
+        if id_ in seen:
+            message = f"{echo(id_)} is used twice."
+            remedy = "Give each source a key of its own."
+            yield _at(entry, ("sources", index, "id"), message, remedy)
+        seen.add(id_)
+        if not source.get("url") and not source.get("file"):
+            remedy = "Say where the source can be found."
+            yield _at(entry, ("sources", index), "has neither 'url' nor 'file'.", remedy)
+
+
+def _citations(entry: Entry[Case] | Entry[Tool], sources: frozenset[str]) -> Iterator[Problem]:
+    for path, text in texts(entry.data):
+        for _, message, remedy in check_citations(text, sources):
             yield _at(entry, path, message, remedy)
 
 
-def _body_rules(entry: Entry[Case] | Entry[Tool]) -> BodyRules:
-    record = entry.record
-    if isinstance(record, case_module.Case):
-        sections = case_module.BODY_SECTIONS[record.kind]
-        return BodyRules(sections, sections if record.is_full else ())
-    return BodyRules(tool_module.BODY_SECTIONS, tool_module.BODY_SECTIONS[:1])
+def _body_rules(entry: Entry[Case] | Entry[Tool]) -> BodyRules | None:
+    """Return the rules of the body, or None as long as the kind of the case is not known."""
+    if entry.fields is not CaseFields:
+        return BodyRules(tool_module.BODY_SECTIONS, tool_module.BODY_SECTIONS[:1])
+    kind = entry.data.get("kind")
+    if kind not in {known.value for known in CaseKind}:
+        return None
+    sections = BODY_SECTIONS[CaseKind(kind)]
+    return BodyRules(sections, sections if entry.data.get("record") == RecordKind.FULL else ())
 
 
-def _duplicates(cases: list[Entry[Case]], known_paths: frozenset[str]) -> Iterator[Problem]:
-    """Find anchors and earlier ids that two records claim; letters differ by case only are one."""
-    anchors: dict[str, tuple[str, int]] = {}
-    ids = {
-        path.split("/")[1].removesuffix(".md"): path
-        for path in known_paths
-        if path.startswith("cases/")
-    }
+def _anchors(cases: list[Entry[Case]]) -> Iterator[Problem]:
+    """Find ids that two asks or portfolios share; letters that differ by case only are one."""
+    first_uses: dict[str, tuple[str, int]] = {}
     for entry in cases:
-        for path, id_ in _anchor_ids(entry.record):
+        for path, id_ in _anchor_ids(entry.data):
             line, _ = entry.document.front_matter.position(path)
-            first = anchors.setdefault(id_.casefold(), (entry.document.path, line))
-            if first != (entry.document.path, line):
+            place = (entry.document.path, line)
+            first = first_uses.setdefault(id_.casefold(), place)
+            if first != place:
                 message = f"{echo(id_)} is used already, at {first[0]}:{first[1]}."
-                yield _at(
-                    entry,
-                    path,
-                    message,
-                    "Give it an id that no other ask or portfolio of the book has.",
-                )
-        for index, alias in enumerate(entry.record.aliases):
-            claimed = ids.setdefault(alias, entry.document.path)
-            if claimed != entry.document.path or alias == entry.record.id:
-                message = f"{echo(alias)} is the address of {claimed}."
-                yield _at(
-                    entry, ("aliases", index), message, "List only earlier ids of this very case."
-                )
+                remedy = "Give it an id that no other ask or portfolio of the book has."
+                yield _at(entry, path, message, remedy)
 
 
-def _anchor_ids(case: Case) -> Iterator[tuple[Path, str]]:
+def _anchor_ids(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
     for name in ("portfolios", "recommendations", "examples", "conclusions", "actions"):
-        for index, item in enumerate(getattr(case, name)):
-            yield (name, index, "id"), item.id
-            for position, ask in enumerate(getattr(item, "asks", ())):
-                yield (name, index, "asks", position, "id"), ask.id
+        for index, item in enumerate(_records(data, name)):
+            yield (name, index, "id"), str(item.get("id"))
+            for position, ask in enumerate(_records(item, "asks")):
+                yield (name, index, "asks", position, "id"), str(ask.get("id"))
 
 
-def _pictures(root: FilePath, entry: Entry[Case]) -> Iterator[Problem]:
-    for index, image in enumerate(entry.record.images):
-        path = ("images", index, "file")
-        folder = f"cases/media/{entry.record.id}"
-        if (
-            "/" in image.file
-            or "\\" in image.file
-            or not image.file.endswith((".png", ".jpg", ".jpeg", ".webp"))
-        ):
-            yield _at(
-                entry,
-                path,
-                f"{echo(image.file)} is not a picture's file name.",
-                "Name a .png, .jpg or .webp file, without a folder.",
-            )
-        elif not (root / folder / image.file).is_file():
-            yield _at(
-                entry,
-                path,
-                f"{echo(image.file)} does not exist.",
-                f"Put the picture into {folder}/.",
-            )
+def _aliases(cases: list[Entry[Case]], known_paths: frozenset[str]) -> Iterator[Problem]:
+    """Find earlier ids that are the address of another case."""
+    owners = {_id(path): path for path in known_paths if path.startswith("cases/")}
+    for entry in cases:
+        aliases = entry.record.aliases if entry.record else ()
+        for index, alias in enumerate(aliases):
+            owner = owners.setdefault(alias, entry.document.path)
+            if owner != entry.document.path or alias == entry.id:
+                message = f"{echo(alias)} is the address of {owner}."
+                remedy = "List only earlier ids of this very case."
+                yield _at(entry, ("aliases", index), message, remedy)
 
 
-def _repeated_terms(vocabularies: Mapping[str, Vocabulary]) -> Iterator[Problem]:
-    for vocabulary in vocabularies.values():
+def _image_names(entry: Entry[Case]) -> frozenset[str]:
+    return frozenset(str(image.get("file")) for image in _records(entry.data, "images"))
+
+
+def _images(root: FilePath, entry: Entry[Case]) -> Iterator[Problem]:
+    folder = f"{MEDIA}/{entry.id}"
+    for index, image in enumerate(_records(entry.data, "images")):
+        path, name = ("images", index, "file"), str(image.get("file"))
+        if not re.fullmatch(r"[A-Za-z0-9._-]+", name):
+            message = f"{echo(name)} is not a picture's file name."
+            remedy = "Use letters, digits, hyphens and dots, and name no folder."
+            yield _at(entry, path, message, remedy)
+        elif not (root / folder / name).is_file():
+            message = f"{echo(name)} does not exist."
+            yield _at(entry, path, message, f"Put the picture into {folder}/.")
+
+
+def _repeated_terms(vocabularies: Iterable[Vocabulary]) -> Iterator[Problem]:
+    for vocabulary in vocabularies:
         seen: set[str] = set()
         for term in vocabulary.terms:
             if term.id in seen:
                 remedy = "Give each term an id of its own."
-                yield Problem(
-                    vocabulary.path, 1, 1, "terms", f"{echo(term.id)} is used twice.", remedy
-                )
+                message = f"{echo(term.id)} is used twice."
+                yield Problem(vocabulary.path, 1, 1, "terms", message, remedy)
             seen.add(term.id)

@@ -11,10 +11,9 @@ from casebank.checking import check_records
 from casebank.country import CountriesFile, country
 from casebank.document import read_text
 from casebank.problem import Problem, ProblemsError
-from casebank.records import CASES, TOOLS, Entry, markdown_files, read_records
+from casebank.records import CASES, TOOLS, markdown_files, read_records
 from casebank.strict_yaml import parse
 from casebank.term import Vocabulary, VocabularyFile
-from casebank.tool import Tool
 from casebank.validation import validated
 
 VOCABULARIES = (
@@ -44,7 +43,11 @@ def check(root: Path | str = ".") -> tuple[Problem, ...]:
 
 def _fingerprint(root: Path) -> tuple[tuple[str, int, int], ...]:
     """Name, size and time of every content file: equal as long as nothing was touched."""
-    files = [*root.glob("vocabularies/*"), *root.glob("cases/*"), *root.glob("tools-and-methods/*")]
+    files = [
+        *root.glob("vocabularies/*"),
+        *root.glob("tools-and-methods/*"),
+        *root.glob("cases/**/*"),
+    ]
     stats = ((str(file), file.lstat()) for file in sorted(files))
     return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
 
@@ -55,16 +58,13 @@ def _load(root: Path, _fingerprint: object) -> Book:
     cases, case_problems = read_records(root, CASES)
     tools, tool_problems = read_records(root, TOOLS)
     problems += case_problems + tool_problems
-    if not any(problem.path.startswith("vocabularies/") for problem in problems):
-        paths = frozenset(markdown_files(root, CASES) + markdown_files(root, TOOLS))
-        problems += check_records(root, cases, tools, vocabularies, paths)
+    paths = frozenset(markdown_files(root, CASES) + markdown_files(root, TOOLS))
+    problems += check_records(root, cases, tools, vocabularies, paths)
     if problems:
         raise ProblemsError(problems)
-    return Book(_sorted(cases), _sorted(tools), _with_countries_of(cases, vocabularies))
-
-
-def _sorted(entries: list[Entry[Case]] | list[Entry[Tool]]) -> tuple:  # type: ignore[type-arg]
-    return tuple(sorted((entry.record for entry in entries), key=lambda record: record.id))
+    case_records = tuple(entry.record for entry in cases if entry.record)
+    tool_records = tuple(entry.record for entry in tools if entry.record)
+    return Book(case_records, tool_records, _with_countries_of(case_records, vocabularies))
 
 
 def _read_vocabularies(root: Path) -> tuple[dict[str, Vocabulary], list[Problem]]:
@@ -102,11 +102,11 @@ def _read_vocabularies(root: Path) -> tuple[dict[str, Vocabulary], list[Problem]
 
 
 def _with_countries_of(
-    cases: list[Entry[Case]], vocabularies: dict[str, Vocabulary]
+    cases: tuple[Case, ...], vocabularies: dict[str, Vocabulary]
 ) -> dict[str, Vocabulary]:
     """Add the countries in which a case is set, so that a new case needs no change elsewhere."""
     listed = vocabularies["countries"]
     codes = {term.code for term in listed.terms}
-    used = {place.country for entry in cases for place in entry.record.places} - codes
+    used = {code for case in cases for code in case.countries} - codes
     terms = sorted((*listed.terms, *(country(code) for code in used)), key=lambda term: term.id)
     return {**vocabularies, "countries": listed.model_copy(update={"terms": tuple(terms)})}

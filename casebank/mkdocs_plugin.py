@@ -61,13 +61,8 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
                 file.edit_uri = f"../{output.source}"
             _claim(claimed, file)
             files.append(file)
-        for picture in sorted((root / "cases" / "media").rglob("*.*")):
-            file = File(
-                picture.relative_to(root).as_posix(),
-                str(root),
-                config.site_dir,
-                config.use_directory_urls,
-            )
+        for picture in load(root).pictures:
+            file = File(picture, str(root), config.site_dir, config.use_directory_urls)
             _claim(claimed, file)
             files.append(file)
         return files

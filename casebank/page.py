@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from casebank.document import compose
 
@@ -41,12 +42,17 @@ class Page:
     layout: str = "page"
     """How the theme arranges it: `page`, `record` (with a box of facts) or `wide`."""
 
+    redirect: str = ""
+    """Address to go on to at once, for a page that has moved; empty for all others."""
+
     def output(self) -> Output:
         """Return the page as a Markdown file; its front matter is ours, never a contributor's."""
-        fields = {
+        fields: dict[str, Any] = {
             "title": self.title,
             "description": self.description,
             "layout": self.layout,
             "render_macros": False,
         }
+        if self.redirect:
+            fields |= {"redirect": self.redirect, "search": {"exclude": True}}
         return Output(self.path, compose(fields, self.body), self.source)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casebank.views.case import case_page
+from casebank.views.case import case_page, moved_pages
 from casebank.views.term import BROWSED, term_page
 from casebank.views.tool import tool_page
 
@@ -19,6 +19,7 @@ def generated_pages(book: Book) -> Iterator[Page]:
     """Yield the pages of cases, tools and terms."""
     for case in book.cases:
         yield case_page(book, case)
+        yield from moved_pages(case)
     for tool in book.tools:
         yield tool_page(book, tool)
     for name in BROWSED:

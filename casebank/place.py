@@ -8,6 +8,9 @@ from annotated_types import Ge, Le, MinLen
 
 from casebank.fields import CountryCode, Line, Record, Text
 
+MEDIA = "cases/media"
+"""Folder of all pictures, with a folder for each case in it."""
+
 
 class Place(Record):
     """A place that a case is about."""
@@ -65,3 +68,7 @@ class Image(Record):
 
     licence: Line
     """Under which licence it is used."""
+
+    def path_in(self, case: str) -> str:
+        """Return the path of the picture in the repository, for the case with this id."""
+        return f"{MEDIA}/{case}/{self.file}"

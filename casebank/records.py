@@ -33,10 +33,23 @@ class Folder(Generic[R_co]):
 
 @dataclass(frozen=True)
 class Entry(Generic[R_co]):
-    """A record with the document it was read from, where positions are known."""
+    """One file that could be split, whether or not its fields are right."""
 
-    record: R_co
+    id: str
+    """Name of the file without its ending."""
+
     document: Document
+    fields: type[Record]
+    """Model of the front matter."""
+
+    record: R_co | None
+    """The record; None when a field is wrong."""
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """The front matter as read."""
+        data: dict[str, Any] = self.document.front_matter.data
+        return data
 
 
 CASES: Folder[Case] = Folder("cases", CaseFields, Case)
@@ -57,9 +70,8 @@ def read_records(root: Path, folder: Folder[R_co]) -> tuple[list[Entry[R_co]], l
         id_ = Path(path).stem
         if not re.match(SLUG, id_):
             remedy = "Use small letters, digits and hyphens, as in saint-etienne.md."
-            problems.append(
-                Problem(path, 1, 1, "", f"{echo(id_)} is no name for a record.", remedy)
-            )
+            message = f"{echo(id_)} is no name for a record."
+            problems.append(Problem(path, 1, 1, "", message, remedy))
             continue
         document, faults = read_document(root / path, path)
         problems += faults
@@ -67,11 +79,11 @@ def read_records(root: Path, folder: Folder[R_co]) -> tuple[list[Entry[R_co]], l
             continue
         fields, faults = validated(folder.fields, document.front_matter, path)
         problems += faults
+        record = None
         if fields:
-            record = folder.record(
-                **dict(fields), id=id_, path=path, sections=split_sections(document)
-            )
-            entries.append(Entry(record, document))
+            sections = split_sections(document)
+            record = folder.record(**dict(fields), id=id_, path=path, sections=sections)
+        entries.append(Entry(id_, document, folder.fields, record))
     return entries, problems
 
 
@@ -81,15 +93,11 @@ def _strangers(root: Path, folder: Folder[Any]) -> list[Problem]:
     for file in sorted((root / folder.name).iterdir() if (root / folder.name).is_dir() else ()):
         path = f"{folder.name}/{file.name}"
         if file.is_symlink():
-            problems.append(
-                Problem(path, 1, 1, "", "is a symbolic link.", "Put the file itself here.")
-            )
+            remedy = "Put the file itself here."
+            problems.append(Problem(path, 1, 1, "", "is a symbolic link.", remedy))
         elif file.is_dir() and file.name != "media":
-            problems.append(
-                Problem(
-                    path, 1, 1, "", "is a folder.", f"Put the file directly into {folder.name}/."
-                )
-            )
+            remedy = f"Put the file directly into {folder.name}/."
+            problems.append(Problem(path, 1, 1, "", "is a folder.", remedy))
         elif file.is_file() and file.suffix != ".md" and not file.name.startswith("."):
             remedy = "Give it the ending .md, or put pictures into media/<id>/."
             problems.append(Problem(path, 1, 1, "", "is not a Markdown file.", remedy))

@@ -1,16 +1,19 @@
-"""Find every id in a record that names something else, by the `Refers` marks of its fields."""
+"""Find every id in a record's data that names something else, and every text.
+
+Works on the data as read, so that a file with one wrong field still has all others looked at.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any
 
-from casebank.fields import Record, Refers
+from casebank.schema import nested_model, target_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic.fields import FieldInfo
+    from pydantic import BaseModel
 
     from casebank.strict_yaml import Path
 
@@ -29,48 +32,35 @@ class Reference:
     """The id."""
 
 
-def references(record: Record, path: Path = ()) -> Iterator[Reference]:
-    """Yield every reference in `record` and in the records within it, by order of fields."""
-    for name, field in type(record).model_fields.items():
-        target = _target(field)
-        for where, value in _values(getattr(record, name), (*path, name)):
-            if isinstance(value, Record):
-                yield from references(value, where)
+def references(model: type[BaseModel], data: Any, path: Path = ()) -> Iterator[Reference]:
+    """Yield every reference in the data of a `model`, in the order of its fields."""
+    if not isinstance(data, dict):
+        return
+    for name, field in model.model_fields.items():
+        target, nested = target_of(field), nested_model(field.annotation)
+        for where, value in _items(data.get(name), (*path, name)):
+            if nested:
+                yield from references(nested, value, where)
             elif target and isinstance(value, str):
                 yield Reference(where, target, value)
 
 
-def texts(record: Record, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Yield every text in `record` and in the records within it, with its place."""
-    for name in type(record).model_fields:
-        for where, value in _values(getattr(record, name), (*path, name)):
-            if isinstance(value, Record):
-                yield from texts(value, where)
-            elif isinstance(value, str):
-                yield where, value
+def texts(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield every text in `data` with its place."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            yield from texts(value, (*path, name))
+    elif isinstance(data, list):
+        for where, value in _items(data, path):
+            yield from texts(value, where)
 
 
-def _values(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    if isinstance(value, tuple):
+def _items(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    """Yield the items of a list with their places, or a single value with its own."""
+    if isinstance(value, list):
         for index, item in enumerate(value):
             yield (*path, index), item
-    elif value is not None:
+    else:
         yield path, value
-
-
-def _target(field: FieldInfo) -> str | None:
-    return next(
-        (
-            mark.to
-            for mark in (*field.metadata, *_marks(field.annotation))
-            if isinstance(mark, Refers)
-        ),
-        None,
-    )
-
-
-def _marks(annotation: Any) -> Iterator[Any]:
-    if get_origin(annotation) is Annotated:
-        yield from annotation.__metadata__
-    for argument in get_args(annotation):
-        yield from _marks(argument)

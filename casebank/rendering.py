@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, tostring
 
@@ -15,9 +16,9 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-_TEXT_TAGS = "a blockquote br code div em h3 h4 hr img li ol p pre strong sub sup ul"
+_TEXT_TAGS = "a blockquote br code div em h3 h4 hr li ol p pre strong sub sup ul"
 _TABLE_TAGS = "table tbody td th thead tr"
 
 _CLEANER = nh3.Cleaner(
@@ -25,7 +26,6 @@ _CLEANER = nh3.Cleaner(
     attributes={
         "a": {"href", "title"},
         "div": {"role", "tabindex", "aria-label"},
-        "img": {"src", "alt"},
         "ol": {"start"},
     },
     allowed_classes={"a": {"term", "cite"}, "div": {"scroll"}, "sup": {"cite"}, "table": {"table"}},
@@ -119,18 +119,28 @@ def render(
     return Markup(_CLEANER.clean(html))  # noqa: S704 (sanitised in this very line)
 
 
-def link_targets(text: str) -> Iterator[str]:
-    """Yield the target of each link and picture in a Markdown text, as written."""
-    targets: list[str] = []
+@dataclass(frozen=True)
+class Link:
+    """One link or picture in a Markdown text."""
+
+    target: str
+    """As written."""
+
+    is_picture: bool
+
+
+def links_in(text: str) -> tuple[Link, ...]:
+    """Return each link and picture of a Markdown text, in its order."""
+    links: list[Link] = []
 
     def collect(root: Element) -> None:
         for element in root.iter():
             target = element.get("href") or element.get("src")
             if target:
-                targets.append(target)
+                links.append(Link(target, is_picture=element.tag == "img"))
 
     render(text, visit=collect)
-    yield from targets
+    return tuple(links)
 
 
 def address_of(target: str, folder: str) -> str:

@@ -80,7 +80,7 @@ def parse(text: str, path: str, first_line: int = 1) -> Parsed:
         data = None if node is None else reader.read(node, ())
     except yaml.MarkedYAMLError as error:
         return Parsed(problems=(_unreadable(error, text, path, first_line),))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: an escape that is no character
         remedy = "Remove the character that cannot be shown, or type the line again."
         return Parsed(
             problems=(Problem(path, first_line, 1, "", f"cannot be read ({error}).", remedy),)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import types
-from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from casebank.fields import Record
 from casebank.problem import FieldError, Problem, echo, suggestion
+from casebank.schema import model_at
 from casebank.strict_yaml import KEY, Parsed, Path, dotted
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _problem(model: type[Record], detail: ErrorDetails, parsed: Parsed, path: st
     loc: Path = tuple(detail["loc"])
     unknown = detail["type"] == "extra_forbidden"
     line, column = parsed.position((*loc, KEY) if unknown else loc)
-    message, remedy = _explain(detail, _model_at(model, loc[:-1]))
+    message, remedy = _explain(detail, model_at(model, loc[:-1]))
     return Problem(path, line, column, dotted(loc), message, remedy)
 
 
@@ -156,22 +156,3 @@ def _kind(value: object) -> str:
 def _meaning(model: type[BaseModel] | None, name: str | int) -> str:
     field = model.model_fields.get(str(name)) if model else None
     return (field.description if field and field.description else "a value").replace("\n", " ")
-
-
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
-    """Return the model that describes the mapping at `path`."""
-    current: type[BaseModel] | None = model
-    for part in path:
-        if isinstance(part, int) or current is None:
-            continue
-        field = current.model_fields.get(part)
-        current = _model_in(field.annotation) if field else None
-    return current
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in {tuple, Union, types.UnionType}:
-        return next(filter(None, map(_model_in, get_args(annotation))), None)
-    return None

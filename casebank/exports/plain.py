@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from casebank.book import Book
 
-ASSETS = ("cases/media", "LICENSES", "vocabularies")
+ASSETS = ("LICENSES", "vocabularies")
 """Folders of the repository that go along as they are."""
 
 
@@ -40,17 +40,27 @@ def export_to(root: Path, book: Book, folder: Path) -> int:
     """Write all files below `folder`, which must be new or empty; return how many."""
     if folder.exists() and any(folder.iterdir()):
         raise click.ClickException(f"{folder} is not empty. Name a new folder, or empty it first.")
-    count = 0
-    for output in plain_files(root, book):
-        target = folder / output.path
-        target.parent.mkdir(parents=True, exist_ok=True)
+    # First make everything, then write, so that a fault leaves nothing half written.
+    outputs = list(plain_files(root, book))
+    copies = [*book.pictures, *_files_below(root, ASSETS)]
+
+    for output in outputs:
+        target = _place(folder, output.path)
         target.write_text(output.content, encoding="utf-8", newline="\n")
-        count += 1
-    for name in ASSETS:
-        if (root / name).is_dir():
-            shutil.copytree(root / name, folder / name, dirs_exist_ok=True)
-            count += sum(1 for file in (root / name).rglob("*") if file.is_file())
-    return count
+    for path in copies:
+        shutil.copyfile(root / path, _place(folder, path))
+    return len(outputs) + len(copies)
+
+
+def _files_below(root: Path, names: tuple[str, ...]) -> list[str]:
+    files = (file for name in names for file in sorted((root / name).rglob("*")))
+    return [file.relative_to(root).as_posix() for file in files if file.is_file()]
+
+
+def _place(folder: Path, path: str) -> Path:
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return target
 
 
 def plain_files(root: Path, book: Book) -> Iterator[Output]:

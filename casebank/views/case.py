@@ -12,6 +12,8 @@ from casebank.prose import Prose
 from casebank.views.templates import fragment, macros
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from casebank.book import Book
     from casebank.case import Case
 
@@ -81,3 +83,13 @@ def case_page(book: Book, case: Case) -> Page:
         blocks=blocks,
     )
     return Page(f"cases/{case.id}.md", case.title, case.summary, body, case.path, layout="record")
+
+
+def moved_pages(case: Case) -> Iterator[Page]:
+    """Yield a page for each earlier id of `case`, which leads to its present address."""
+    for alias in case.aliases:
+        body = fragment("moved.md", case=case)
+        description = f"This case has moved to {case.address}"
+        yield Page(
+            f"cases/{alias}.md", case.title, description, body, case.path, redirect=case.address
+        )
