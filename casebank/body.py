@@ -5,22 +5,31 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from markdown_it import MarkdownIt
+
 from casebank.problem import Problem, echo, suggestion
-from casebank.rendering import Link, links_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from markdown_it.token import Token
+
     from casebank.document import Document
 
-_FENCE = re.compile(r"^ {0,3}(```|~~~)")
-_CODE = re.compile(r"`[^`]*`")
-_HTML = re.compile(r"<[a-z/!?](?!ttps?://)", re.IGNORECASE)
-_TEMPLATE = re.compile(r"\{[{%#]|^\s*-+8<-+", re.MULTILINE)
+_TEMPLATE = re.compile(r"\{[{%#:]|^\s*-+8<-+")
 _CITATION = re.compile(r"\[\^([^\]\s]+)\]")
+_DEFINITION = re.compile(r"^\[[^\]^][^\]]*\]:\s")
 _SAFE_LINK = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
+
+MAX_NESTING = 12
+"""Levels of lists and quotations in each other that are accepted; each list has two."""
+
+_PARSER = MarkdownIt("commonmark", {"html": True}).enable("table").disable("reference")
+"""Sees everything that a body could hold, HTML and all kinds of links included."""
+_PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 (we look at links ourselves)
 
 
 @dataclass(frozen=True)
@@ -34,16 +43,23 @@ class BodyRules:
     """Those that must be there."""
 
 
+@dataclass(frozen=True)
+class _Piece:
+    """A token with the line of the file on which it stands."""
+
+    line: int
+    token: Token
+
+
 def split_sections(document: Document) -> dict[str, str]:
     """Return the text of each second-level section by its heading, in the order of the file."""
-    sections: dict[str, list[str]] = {}
-    current: list[str] | None = None
-    for _, line, in_code in _lines(document):
-        if not in_code and line.startswith("## "):
-            current = sections.setdefault(line[3:].strip(), [])
-        elif current is not None:
-            current.append(line)
-    return {heading: "\n".join(lines).strip() for heading, lines in sections.items()}
+    lines = document.body.split("\n")
+    headings = list(_headings(document))
+    ends = [*(start for start, _, _ in headings[1:]), len(lines)]
+    sections: dict[str, str] = {}
+    for (_, start, heading), end in zip(headings, ends, strict=False):
+        sections.setdefault(heading, "\n".join(lines[start:end]).strip())
+    return sections
 
 
 def check_body(
@@ -51,52 +67,58 @@ def check_body(
 ) -> Iterator[Problem]:
     """Yield every fault of a body: headings, hostile or unknown constructs, links, citations."""
     yield from _check_headings(document, rules)
-    yield from _check_outside(document, rules)
-    for number, line, in_code in _lines(document):
-        if in_code:
-            continue
-        text = _CODE.sub(lambda match: " " * len(match.group()), line)
-        yield from _check_line(document, number, text, sources)
-    yield from _check_links(document, known_paths)
+    folder = posixpath.dirname(document.path)
+    lines = document.body.split("\n")
+    told: set[tuple[int, str]] = set()
+    for piece in _pieces(document):
+        for snippet, message, remedy in _faults(piece.token, folder, known_paths, sources):
+            if (piece.line, message) in told:
+                continue  # the end of a tag needs no problem of its own
+            told.add((piece.line, message))
+            column = lines[piece.line - document.body_line].find(snippet) + 1
+            yield Problem(document.path, piece.line, max(column, 1), "", message, remedy)
 
 
-def check_citations(text: str, sources: frozenset[str]) -> Iterator[tuple[int, str, str]]:
-    """Yield offset, message and remedy for each `[^key]` in `text` that is no source."""
+def check_citations(text: str, sources: frozenset[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield mark, message and remedy for each `[^key]` in `text` that is no source."""
     for match in _CITATION.finditer(text):
         if match[1] not in sources:
-            remedy = suggestion(
-                match[1], sources, otherwise=f"Use one of: {', '.join(sorted(sources))}."
-            )
-            yield match.start(), f"{echo(match[0])} cites no source of this file.", remedy
+            otherwise = f"Use one of: {', '.join(sorted(sources))}."
+            remedy = suggestion(match[1], sources, otherwise=otherwise)
+            yield match[0], f"{echo(match[0])} cites no source of this file.", remedy
 
 
-def _lines(document: Document) -> Iterator[tuple[int, str, bool]]:
-    """Yield line number in the file, line, and whether it belongs to a block of code."""
-    fence = ""
-    for number, line in enumerate(document.body.split("\n"), start=document.body_line):
-        match = _FENCE.match(line)
-        if match and not fence:
-            fence = match[1]
-            yield number, line, True
-        elif match and match[1] == fence:
-            fence = ""
-            yield number, line, True
-        else:
-            yield number, line, bool(fence)
+def _headings(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Yield first line, line after and text of each section heading; lines count from 0."""
+    tokens = _PARSER.parse(document.body)
+    for token, inline in pairwise(tokens):
+        if token.type == "heading_open" and token.tag == "h2" and token.level == 0 and token.map:
+            yield token.map[0], token.map[1], inline.content.strip()
+
+
+def _pieces(document: Document) -> Iterator[_Piece]:
+    """Yield all tokens, those within a line of text included."""
+    for token in _PARSER.parse(document.body):
+        line = document.body_line + (token.map[0] if token.map else 0)
+        yield _Piece(line, token)
+        for child in token.children or ():
+            yield _Piece(line, child)
+            line += child.type in {"softbreak", "hardbreak"}
 
 
 def _check_headings(document: Document, rules: BodyRules) -> Iterator[Problem]:
     path, allowed = document.path, rules.sections
     seen: dict[str, int] = {}
-    for number, heading in _headings(document):
+    for start, _, heading in _headings(document):
+        line = document.body_line + start
         if heading not in allowed:
             remedy = suggestion(heading, allowed, otherwise=f"Use one of: {', '.join(allowed)}.")
             message = f"{echo(heading)} is not a section of this kind of record."
-            yield Problem(path, number, 4, "", message, remedy)
+            yield Problem(path, line, 4, "", message, remedy)
         elif heading in seen:
             message = f"section {echo(heading)} appears twice, first on line {seen[heading]}."
-            yield Problem(path, number, 4, "", message, "Join the two.")
-        seen.setdefault(heading, number)
+            yield Problem(path, line, 4, "", message, "Join the two.")
+        seen.setdefault(heading, line)
     for heading, text in split_sections(document).items():
         if not text:
             message = f"section {echo(heading)} is empty."
@@ -106,86 +128,66 @@ def _check_headings(document: Document, rules: BodyRules) -> Iterator[Problem]:
         if heading not in seen:
             message = f"section '## {heading}' is missing."
             yield Problem(path, document.body_line, 1, "", message, "Add it to the body.")
+    yield from _check_beginning(document, rules, min(seen.values(), default=None))
 
 
-def _headings(document: Document) -> Iterator[tuple[int, str]]:
-    """Yield line and text of each second-level heading."""
-    for number, line, in_code in _lines(document):
-        if not in_code and line.startswith("## "):
-            yield number, line[3:].strip()
-
-
-def _check_outside(document: Document, rules: BodyRules) -> Iterator[Problem]:
-    """Find text that belongs to no section, and headings of the page itself."""
-    first = next((number for number, _ in _headings(document)), None)
-    stray = False
-    for number, line, in_code in _lines(document):
-        if not in_code and line.startswith("# "):
-            remedy = "Remove it: the title is the field 'title', and sections begin with '## '."
-            yield Problem(document.path, number, 1, "", "a first-level heading.", remedy)
-        elif line.strip() and (first is None or number < first) and not stray:
-            stray = True
+def _check_beginning(
+    document: Document, rules: BodyRules, first_heading: int | None
+) -> Iterator[Problem]:
+    """Find text above the first section, which no page would show."""
+    for number, line in enumerate(document.body.split("\n"), start=document.body_line):
+        if number == first_heading:
+            return
+        if line.strip() and not line.startswith("# "):  # such a heading is told of elsewhere
             remedy = f"Put it below a heading such as '## {rules.sections[0]}'."
             message = "text before the first section is never shown."
             yield Problem(document.path, number, 1, "", message, remedy)
+            return
 
 
-def _check_line(
-    document: Document, number: int, text: str, sources: frozenset[str]
-) -> Iterator[Problem]:
-    path = document.path
-    if match := _HTML.search(text):
-        yield Problem(
-            path,
-            number,
-            match.start() + 1,
-            "",
-            "HTML is not accepted.",
-            "Use Markdown, and write a lone < as &lt;.",
-        )
-    if match := _TEMPLATE.search(text):
-        yield Problem(
-            path,
-            number,
-            match.start() + 1,
-            "",
-            f"{echo(match.group().strip())} begins a template expression.",
-            "Remove it, or put it between `backticks`.",
-        )
-    for offset, message, remedy in check_citations(text, sources):
-        yield Problem(path, number, offset + 1, "", message, remedy)
-
-
-def _check_links(document: Document, known_paths: frozenset[str]) -> Iterator[Problem]:
-    folder = posixpath.dirname(document.path)
-    for link in links_in(document.body):
-        fault = _link_fault(link, folder, known_paths)
-        if fault:
-            line, column = _find(document, link.target)
-            yield Problem(document.path, line, column, "", *fault)
-
-
-def _link_fault(link: Link, folder: str, known_paths: frozenset[str]) -> tuple[str, str] | None:
-    """Return message and remedy for a link that may not stand in a body."""
-    target = link.target
-    if link.is_picture:
+def _faults(
+    token: Token, folder: str, known_paths: frozenset[str], sources: frozenset[str]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield the text at fault, message and remedy for all that is wrong with one token."""
+    if token.type == "heading_open" and token.tag == "h1":
+        remedy = "Remove it: the title is the field 'title', and sections begin with '## '."
+        yield "#", "a first-level heading.", remedy
+    elif token.type == "heading_open" and token.tag == "h2" and token.level > 0:
+        yield "#", "a section within a list or quotation.", "Begin its line with '## '."
+    elif token.type in {"html_block", "html_inline"}:
+        remedy = "Use Markdown, and write a lone < as &lt;."
+        yield token.content.strip()[:20], "HTML is not accepted.", remedy
+    elif token.type.endswith("_open") and token.level >= MAX_NESTING:
+        message = f"lists or quotations nested {MAX_NESTING} deep."
+        yield "", message, "Tell it in fewer levels."
+    elif token.type == "text":
+        if _DEFINITION.match(token.content):
+            remedy = "Write the address within the link: [text](https://…)."
+            yield token.content[:20], "a definition of a link is not accepted.", remedy
+        if match := _TEMPLATE.search(token.content):
+            mark = match.group().strip()
+            message = f"{echo(mark)} begins a template expression."
+            yield mark, message, "Remove it, or put it between `backticks`."
+        yield from check_citations(token.content, sources)
+    elif token.type == "image":
+        target = str(token.attrs["src"])
         message = f"the picture {echo(target)} stands in the text."
-        return message, "List it in the field 'images', with its rights."
+        yield target, message, "List it in the field 'images', with its rights."
+    elif token.type == "link_open":
+        yield from _link_faults(str(token.attrs["href"]), folder, known_paths)
+
+
+def _link_faults(
+    target: str, folder: str, known_paths: frozenset[str]
+) -> Iterator[tuple[str, str, str]]:
     if _SAFE_LINK.match(target) or target.startswith("#"):
-        return None
+        return
     if re.match(r"^[\w+.-]*:", target) or target.startswith("//"):
         message = f"the link {echo(target)} is not accepted."
-        return message, "Link with https:// or to a file of this repository."
+        yield target, message, "Link with https:// or to a file of this repository."
+        return
     file = posixpath.normpath(posixpath.join(folder, target.partition("#")[0]))
-    if file in known_paths:
-        return None
-    otherwise = "Link to a file in cases/ or tools-and-methods/, or to a full address."
-    remedy = suggestion(file, known_paths, otherwise=otherwise)
-    return f"the link {echo(target)} leads nowhere.", remedy
-
-
-def _find(document: Document, target: str) -> tuple[int, int]:
-    for number, line, _ in _lines(document):
-        if (column := line.find(target)) >= 0:
-            return number, column + 1
-    return document.body_line, 1
+    if file not in known_paths:
+        otherwise = "Link to a file in cases/ or tools-and-methods/, or to a full address."
+        remedy = suggestion(file, known_paths, otherwise=otherwise)
+        yield target, f"the link {echo(target)} leads nowhere.", remedy

@@ -186,6 +186,12 @@ class Case(CaseFields):
         return f"/cases/{self.id}/"
 
     @property
+    def published_at(self) -> str | None:
+        """Address at which the case's own publisher shows it; None when none is known."""
+        sources = (source for source in self.sources if source.publisher == self.publisher)
+        return next((source.url for source in sources if source.url), None)
+
+    @property
     def is_full(self) -> bool:
         """Whether the whole case is held here."""
         return self.record is RecordKind.FULL

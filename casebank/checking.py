@@ -12,6 +12,7 @@ from casebank.country import country_codes
 from casebank.pictures import check_pictures
 from casebank.place import MEDIA
 from casebank.problem import Problem, echo, suggestion
+from casebank.records import RESERVED
 from casebank.references import references, texts
 from casebank.strict_yaml import Path, dotted
 
@@ -128,7 +129,7 @@ def _body_rules(entry: Entry[Case] | Entry[Tool]) -> BodyRules | None:
     if entry.fields is not CaseFields:
         return BodyRules(tool_module.BODY_SECTIONS, tool_module.BODY_SECTIONS[:1])
     kind = entry.data.get("kind")
-    if kind not in {known.value for known in CaseKind}:
+    if not isinstance(kind, str) or kind not in {known.value for known in CaseKind}:
         return None
     sections = BODY_SECTIONS[CaseKind(kind)]
     return BodyRules(sections, sections if entry.data.get("record") == RecordKind.FULL else ())
@@ -136,14 +137,13 @@ def _body_rules(entry: Entry[Case] | Entry[Tool]) -> BodyRules | None:
 
 def _anchors(cases: list[Entry[Case]]) -> Iterator[Problem]:
     """Find ids that two asks or portfolios share; letters that differ by case only are one."""
-    first_uses: dict[str, tuple[str, int]] = {}
+    first_uses: dict[str, tuple[Entry[Case], Path]] = {}
     for entry in cases:
         for path, id_ in _anchor_ids(entry.data):
-            line, _ = entry.document.front_matter.position(path)
-            place = (entry.document.path, line)
-            first = first_uses.setdefault(id_.casefold(), place)
-            if first != place:
-                message = f"{echo(id_)} is used already, at {first[0]}:{first[1]}."
+            first = first_uses.setdefault(id_.casefold(), (entry, path))
+            if first != (entry, path):
+                line, _ = first[0].document.front_matter.position(first[1])
+                message = f"{echo(id_)} is used already, at {first[0].document.path}:{line}."
                 remedy = "Give it an id that no other ask or portfolio of the book has."
                 yield _at(entry, path, message, remedy)
 
@@ -151,9 +151,11 @@ def _anchors(cases: list[Entry[Case]]) -> Iterator[Problem]:
 def _anchor_ids(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
     for name in ("portfolios", "recommendations", "examples", "conclusions", "actions"):
         for index, item in enumerate(_records(data, name)):
-            yield (name, index, "id"), str(item.get("id"))
+            if isinstance(item.get("id"), str):
+                yield (name, index, "id"), item["id"]
             for position, ask in enumerate(_records(item, "asks")):
-                yield (name, index, "asks", position, "id"), str(ask.get("id"))
+                if isinstance(ask.get("id"), str):
+                    yield (name, index, "asks", position, "id"), ask["id"]
 
 
 def _aliases(cases: list[Entry[Case]], known_paths: frozenset[str]) -> Iterator[Problem]:
@@ -162,10 +164,11 @@ def _aliases(cases: list[Entry[Case]], known_paths: frozenset[str]) -> Iterator[
     for entry in cases:
         aliases = entry.record.aliases if entry.record else ()
         for index, alias in enumerate(aliases):
-            owner = owners.setdefault(alias, entry.document.path)
-            if owner != entry.document.path or alias == entry.id:
-                message = f"{echo(alias)} is the address of {owner}."
-                remedy = "List only earlier ids of this very case."
+            owner = "a page of the site" if alias in RESERVED else owners.get(alias)
+            owners.setdefault(alias, entry.document.path)
+            if owner:
+                message = f"{echo(alias)} is the address of {owner} already."
+                remedy = "List only earlier ids of this very case, each once."
                 yield _at(entry, ("aliases", index), message, remedy)
 
 
@@ -176,7 +179,9 @@ def _image_names(entry: Entry[Case]) -> frozenset[str]:
 def _images(root: FilePath, entry: Entry[Case]) -> Iterator[Problem]:
     folder = f"{MEDIA}/{entry.id}"
     for index, image in enumerate(_records(entry.data, "images")):
-        path, name = ("images", index, "file"), str(image.get("file"))
+        path, name = ("images", index, "file"), image.get("file")
+        if not isinstance(name, str):
+            continue  # reported as a wrong or missing field
         if not re.fullmatch(r"[A-Za-z0-9._-]+", name):
             message = f"{echo(name)} is not a picture's file name."
             remedy = "Use letters, digits, hyphens and dots, and name no folder."

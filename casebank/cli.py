@@ -8,6 +8,7 @@ import click
 
 from casebank.loading import load
 from casebank.problem import ProblemsError
+from casebank.views.templates import plural
 
 ROOT_HELP = "Folder that holds cases/, tools-and-methods/ and vocabularies/."
 
@@ -21,10 +22,8 @@ class _Group(click.Group):
         except ProblemsError as error:
             for problem in error.problems:
                 click.echo(str(problem))
-            count = len(error.problems)
-            raise click.ClickException(
-                f"{count} problem{'s' if count > 1 else ''} found; nothing was written."
-            ) from None
+            count = plural(len(error.problems), "problem")
+            raise click.ClickException(f"{count} found; nothing was written.") from None
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -47,8 +46,9 @@ def check(root: Path) -> None:
     """Check all content and report every problem with file, line, field and remedy."""
     book = load(root)
     click.echo(
-        f"{len(book.cases)} cases with {len(book.asks)} asks, {len(book.tools)} tools "
-        f"and {len(book.vocabularies)} vocabularies: no problem found."
+        f"{plural(len(book.cases), 'case')} with {plural(len(book.asks), 'ask')}, "
+        f"{plural(len(book.tools), 'tool')} and "
+        f"{plural(len(book.vocabularies), 'vocabulary', 'vocabularies')}: no problem found."
     )
 
 

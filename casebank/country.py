@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Annotated
 
@@ -10,6 +11,9 @@ from babel import Locale
 from markdown.extensions.toc import slugify
 
 from casebank.fields import CountryCode, Line, Record, Text
+from casebank.problem import Problem, echo, suggestion
+from casebank.references import references
+from casebank.strict_yaml import Parsed, dotted
 from casebank.term import Label, Origin, Term
 
 _NO_COUNTRY = frozenset(
@@ -52,6 +56,16 @@ def country_codes() -> frozenset[str]:
     """Return every code that a case may use."""
     codes = (str(code) for code in Locale("en").territories)
     return frozenset(code for code in codes if len(code) == 2 and code.isalpha()) - _NO_COUNTRY
+
+
+def unknown_countries(parsed: Parsed, path: str) -> Iterator[Problem]:
+    """Yield a problem for each code in a file of countries that no country has."""
+    for reference in references(CountriesFile, parsed.data):
+        if reference.value not in country_codes():
+            line, column = parsed.position(reference.path)
+            message = f"{echo(reference.value)} is not a country."
+            remedy = suggestion(reference.value, country_codes(), otherwise="Look up ISO 3166-1.")
+            yield Problem(path, line, column, dotted(reference.path), message, remedy)
 
 
 def country(code: str, entry: CountryEntry | None = None) -> Term:

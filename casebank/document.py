@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
-from casebank.problem import Problem
+from casebank.problem import Problem, is_hidden
 from casebank.strict_yaml import Parsed, parse
 
 if TYPE_CHECKING:
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 300_000
 """Size of the largest file that is read; the fullest case has a tenth of this."""
-
-_INVISIBLE = {"\u200b", "\u2060", "\ufeff", "\u00ad"}
-"""Zero-width characters that make unlike texts look alike; joiners stay, scripts need them."""
 
 
 @dataclass(frozen=True)
@@ -69,29 +65,16 @@ def read_text(file: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
 
 
 def _hidden_characters(text: str, path: str) -> list[Problem]:
-    """Find control, bidirectional and zero-width characters: they show other text than there is."""
+    """Find characters that show other text than there is, the first of each line."""
     problems = []
     for number, line in enumerate(text.split("\n"), start=1):
-        if line.isprintable() and line.isascii():
+        if line.isprintable():
             continue
         for column, char in enumerate(line, start=1):
-            bidirectional = unicodedata.bidirectional(char) in {
-                "LRE",
-                "RLE",
-                "LRO",
-                "RLO",
-                "PDF",
-                "LRI",
-                "RLI",
-                "FSI",
-                "PDI",
-            }
-            control = unicodedata.category(char) == "Cc" and char != "\t"
-            if control or bidirectional or char in _INVISIBLE:
+            if is_hidden(char) and char != "\t":
                 message = f"holds the invisible character U+{ord(char):04X}."
-                problems.append(
-                    Problem(path, number, column, "", message, "Delete it and type the word again.")
-                )
+                remedy = "Delete it and type the word again."
+                problems.append(Problem(path, number, column, "", message, remedy))
                 break
     return problems
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
-from casebank.problem import FieldError
+from casebank.problem import FieldError, echo
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """Ids of records and terms: parts of addresses, so they hold small letters, digits and hyphens."""
@@ -47,9 +48,12 @@ def _plain(text: str) -> str:
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 AskId = Annotated[
-    str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*$", max_length=40)
+    str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*([.-][A-Za-z0-9]+)*$", max_length=40)
 ]
-"""Letters, digits, hyphens and dots (`SE-P1a`, `AM-X1.1`): quoted in texts, and an anchor."""
+"""A capital, then letters, digits, hyphens and dots (`SE-P1a`, `AM-X1.1`).
+
+It is quoted in texts and is an anchor; the capital keeps it apart from the page's own anchors.
+"""
 Line = Annotated[
     str,
     StringConstraints(min_length=1, max_length=200, pattern=r"^[^\n]*$"),
@@ -59,9 +63,9 @@ Line = Annotated[
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_plain)]
 """A plain text of some sentences: it is escaped, never rendered. `[^key]` in it cites a source."""
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_plain)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"'`\\]+$", max_length=500)]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"'`\\{}]+$", max_length=500)]
 
-_MOMENT = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+_MOMENT = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
 
 
 def _year_as_text(value: Any) -> Any:
@@ -69,9 +73,17 @@ def _year_as_text(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-def _ordered(value: str) -> str:
+def _in_the_calendar(value: str) -> str:
     first, _, last = value.partition("/")
-    if last and last < first:
+    for moment in filter(None, (first, last)):
+        if len(moment) == len("2025-03-19"):
+            try:
+                date.fromisoformat(moment)
+            except ValueError:
+                message = f"{echo(moment)} is not in the calendar."
+                raise FieldError(message, "Look the day up, or give the month alone.") from None
+    common = min(len(first), len(last))
+    if last[:common] < first[:common]:
         raise FieldError("ends before it begins.", "Write the earlier date first.")
     return value
 
@@ -80,7 +92,7 @@ When = Annotated[
     str,
     BeforeValidator(_year_as_text),
     StringConstraints(pattern=rf"^{_MOMENT}(/{_MOMENT})?$"),
-    AfterValidator(_ordered),
+    AfterValidator(_in_the_calendar),
 ]
 """A year, month, day or range as exactly as known: `2025`, `2024-11`, `2024-11-20/2024-11-21`.
 

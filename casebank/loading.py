@@ -8,7 +8,7 @@ from pathlib import Path
 from casebank.book import Book
 from casebank.case import Case
 from casebank.checking import check_records
-from casebank.country import CountriesFile, country
+from casebank.country import CountriesFile, country, unknown_countries
 from casebank.document import read_text
 from casebank.problem import Problem, ProblemsError
 from casebank.records import CASES, TOOLS, markdown_files, read_records
@@ -72,33 +72,33 @@ def _read_vocabularies(root: Path) -> tuple[dict[str, Vocabulary], list[Problem]
     problems: list[Problem] = []
     for name in VOCABULARIES:
         path = f"vocabularies/{name}.yml"
-        if not (root / path).is_file():
-            problems.append(
-                Problem(path, 1, 1, "", "is missing.", "Restore it from the repository's history.")
-            )
-            continue
-        text, faults = read_text(root / path, path)
-        problems += faults
-        parsed = parse(text, path)
-        problems += parsed.problems
-        if faults or parsed.problems:
-            continue
-        if name == "countries":
-            countries, faults = validated(CountriesFile, parsed, path)
-            terms = (
-                tuple(country(entry.code, entry) for entry in countries.terms) if countries else ()
-            )
-            file = (
-                VocabularyFile(title=countries.title, definition=countries.definition, terms=terms)
-                if countries
-                else None
-            )
-        else:
-            file, faults = validated(VocabularyFile, parsed, path)
+        file, faults = _read_vocabulary(root, path)
         problems += faults
         if file:
             vocabularies[name] = Vocabulary(**dict(file), id=name, path=path)
     return vocabularies, problems
+
+
+def _read_vocabulary(root: Path, path: str) -> tuple[VocabularyFile | None, tuple[Problem, ...]]:
+    """Return the vocabulary in a file, or every problem that forbids it."""
+    if not (root / path).is_file():
+        remedy = "Restore it from the repository's history."
+        return None, (Problem(path, 1, 1, "", "is missing.", remedy),)
+    text, faults = read_text(root / path, path)
+    if faults:
+        return None, faults
+    parsed = parse(text, path)
+    if parsed.problems:
+        return None, parsed.problems
+    if not path.endswith("/countries.yml"):
+        return validated(VocabularyFile, parsed, path)
+    countries, faults = validated(CountriesFile, parsed, path)
+    faults += tuple(unknown_countries(parsed, path))
+    if faults or countries is None:
+        return None, faults
+    terms = tuple(country(entry.code, entry) for entry in countries.terms)
+    definition = countries.definition
+    return VocabularyFile(title=countries.title, definition=definition, terms=terms), ()
 
 
 def _with_countries_of(

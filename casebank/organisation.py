@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from markdown.extensions.toc import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,8 +51,10 @@ class KnownOrganisation:
 
 
 def organisation_id(name: str) -> str:
-    """Return the id of an organisation: its name in small letters without accents."""
-    return slugify(name, "-")
+    """Return the id of an organisation: its name in small letters of any script, no accents."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(char for char in letters if not unicodedata.combining(char))
+    return re.sub(r"[^\w]+", "-", plain).strip("-")
 
 
 def organisation_address(name: str) -> str:

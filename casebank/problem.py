@@ -38,7 +38,9 @@ class Problem:
 
     def __str__(self) -> str:
         field = f"{self.field}: " if self.field else ""
-        return f"{self.path}:{self.line}:{self.column}: {field}{self.message} {self.remedy}"
+        return visible(
+            f"{self.path}:{self.line}:{self.column}: {field}{self.message} {self.remedy}"
+        )
 
 
 class ProblemsError(Exception):
@@ -59,18 +61,31 @@ class FieldError(ValueError):
 
 
 def echo(value: object) -> str:
-    """Repeat a contributor's value in a message: quoted, shortened and unable to forge output.
-
-    Control and format characters become visible escapes, so that a value can neither start a
-    line of its own in a log (where a forge would read commands) nor reorder the text around it.
-    """
+    """Repeat a contributor's value in a message: quoted, shortened and unable to forge output."""
     text = value if isinstance(value, str) else str(value)
     shortened = text if len(text) <= LONGEST_ECHO else text[: LONGEST_ECHO - 1] + "…"
-    visible = "".join(
-        char.encode("unicode_escape").decode() if unicodedata.category(char)[0] == "C" else char
-        for char in shortened
+    return f"'{visible(shortened)}'"
+
+
+def visible(text: str) -> str:
+    """Return `text` with control, format and line characters as escapes.
+
+    So nothing that a contributor wrote can start a line of its own in a log, where a forge would
+    read commands, or reorder the text around it.
+    """
+    return "".join(
+        char.encode("unicode_escape").decode() if is_hidden(char) else char for char in text
     )
-    return f"'{visible}'"
+
+
+def is_hidden(char: str) -> bool:
+    """Tell whether a character shows a reader nothing, or other text than there is.
+
+    Joiners (U+200C, U+200D) are not counted: several scripts need them.
+    """
+    return char not in "\u200c\u200d" and (
+        unicodedata.category(char)[0] == "C" or unicodedata.category(char) in {"Zl", "Zp"}
+    )
 
 
 def suggestion(value: str, known: Iterable[str], *, otherwise: str) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement
 
 from markupsafe import Markup, escape
 
-from casebank.rendering import address_of, element_html, render
+from casebank.rendering import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from casebank.provenance import Source
     from casebank.term import Term
 
-_UNLINKED = {"a", "code", "pre", "sup", "h3", "h4", "th"}
-"""Elements in which a term is not linked."""
+_CITATION = re.compile(r"\[\^([a-z0-9-]+)\]")
 
 
 class Glossary:
@@ -29,12 +27,9 @@ class Glossary:
             for form in (term.label.en, *term.aliases):
                 self._ids.setdefault(form.casefold(), term.id)
                 self._ids.setdefault(f"{form.casefold()}s", term.id)
-        forms = sorted(
-            (form for term in terms for form in (term.label.en, *term.aliases)),
-            key=len,
-            reverse=True,
-        )
-        alternatives = "|".join(f"(?:{_form_pattern(form)})" for form in forms)
+        forms = {form for term in terms for form in (term.label.en, *term.aliases)}
+        longest_first = sorted(forms, key=lambda form: (-len(form), form))
+        alternatives = "|".join(f"(?:{_form_pattern(form)})" for form in longest_first)
         self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])") if forms else None
 
     def first_unseen(self, text: str, seen: set[str]) -> tuple[int, int, str] | None:
@@ -42,17 +37,19 @@ class Glossary:
         if self._pattern is None:
             return None
         for match in self._pattern.finditer(text):
-            term = self._ids[match.group().casefold()]
-            if term not in seen:
+            # A dotless i matches i when case is ignored, and yet makes no form of ours.
+            term = self._ids.get(" ".join(match.group().casefold().split()))
+            if term and term not in seen:
                 return match.start(), match.end(), term
         return None
 
 
 def _form_pattern(form: str) -> str:
     """Match a word in any case and number, an acronym only as it is written."""
+    words = r"\s+".join(re.escape(word) for word in form.split())
     if sum(char.isupper() for char in form) > 1:
-        return re.escape(form)
-    return rf"(?i:{re.escape(form)}s?)"
+        return words
+    return rf"(?i:{words}s?)"
 
 
 class Prose:
@@ -62,86 +59,37 @@ class Prose:
         self, glossary: Glossary, sources: Sequence[Source] = (), folder: str = ""
     ) -> None:
         self._glossary = glossary
-        self._numbers = {
-            source.id: (number, source) for number, source in enumerate(sources, start=1)
-        }
+        self._numbers = {source.id: (number, source) for number, source in enumerate(sources, 1)}
         self._folder = folder
         self._seen: set[str] = set()
 
     def body(self, markdown: str) -> Markup:
         """Render a section of a record's body."""
-        return render(markdown, cite=self._cite, visit=self._visit)
+        return render(markdown, folder=self._folder, running_text=self.text)
 
     def text(self, plain: str) -> Markup:
-        """Render a front-matter text: everything is escaped, citations and terms become links."""
+        """Render a plain text: everything is escaped, citations and terms become links."""
         parts: list[Markup] = []
-        rest = plain
-        while rest:
-            mark = re.search(r"\[\^([a-z0-9-]+)\]", rest)
-            before = rest[: mark.start()] if mark else rest
-            parts.append(self._linked(before))
-            cited = self._cite(mark[1]) if mark else None
-            if cited is not None:
-                parts.append(Markup(element_html(cited)))  # noqa: S704 (built from checked ids and escaped titles)
-            elif mark:
-                parts.append(escape(mark.group()))
-            rest = rest[mark.end() :] if mark else ""
-        return Markup("").join(parts)
+        end = 0
+        for mark in _CITATION.finditer(plain):
+            parts += [*self._linked(plain[end : mark.start()]), self._cite(mark[1])]
+            end = mark.end()
+        return Markup("").join([*parts, *self._linked(plain[end:])])
 
-    def _linked(self, plain: str) -> Markup:
-        found = self._glossary.first_unseen(plain, self._seen)
-        if found is None:
-            return escape(plain)
-        start, end, term = found
-        self._seen.add(term)
-        link = Markup('<a class="term" href="/glossary/#{}">{}</a>').format(term, plain[start:end])
-        return escape(plain[:start]) + link + self._linked(plain[end:])
+    def _linked(self, plain: str) -> list[Markup]:
+        """Return the pieces of a text, with a link at each term that the page has not had yet."""
+        parts: list[Markup] = []
+        while found := self._glossary.first_unseen(plain, self._seen):
+            start, end, term = found
+            self._seen.add(term)
+            link = Markup('<a class="term" href="/glossary/#{}">{}</a>')
+            parts += [escape(plain[:start]), link.format(term, plain[start:end])]
+            plain = plain[end:]
+        return [*parts, escape(plain)]
 
-    def _cite(self, key: str) -> Element | None:
+    def _cite(self, key: str) -> Markup:
         if key not in self._numbers:
-            return None
+            return escape(f"[^{key}]")
         number, source = self._numbers[key]
-        mark = Element("sup", {"class": "cite"})
-        link = SubElement(
-            mark, "a", {"class": "cite", "href": f"#source-{key}", "title": source.title}
-        )
-        link.text = f"[{number}]"
-        return mark
-
-    def _visit(self, root: Element) -> None:
-        for element in root.iter():
-            for attribute in ("href", "src"):
-                if target := element.get(attribute):
-                    element.set(attribute, address_of(target, self._folder))
-        self._link_terms(root)
-
-    def _link_terms(self, parent: Element) -> None:
-        if parent.tag in _UNLINKED:
-            return
-        if parent.tag not in {"div", "ul", "ol", "table", "thead", "tbody", "tr", "blockquote"}:
-            self._link_in_text(parent)
-        for child in list(parent):
-            self._link_terms(child)
-            self._link_in_tail(parent, child)
-
-    def _link_in_text(self, element: Element) -> None:
-        found = self._glossary.first_unseen(element.text or "", self._seen)
-        if found:
-            link = self._term_link(element.text or "", found)
-            element.text = (element.text or "")[: found[0]]
-            element.insert(0, link)
-
-    def _link_in_tail(self, parent: Element, child: Element) -> None:
-        found = self._glossary.first_unseen(child.tail or "", self._seen)
-        if found:
-            link = self._term_link(child.tail or "", found)
-            child.tail = (child.tail or "")[: found[0]]
-            parent.insert(list(parent).index(child) + 1, link)
-
-    def _term_link(self, text: str, found: tuple[int, int, str]) -> Element:
-        """Make the link with the rest of the text behind it, where later terms are found."""
-        start, end, term = found
-        self._seen.add(term)
-        link = Element("a", {"class": "term", "href": f"/glossary/#{term}"})
-        link.text, link.tail = text[start:end], text[end:]
-        return link
+        link = '<sup class="cite"><a class="cite" href="#source-{}" title="{}">[{}]</a></sup>'
+        return Markup(link).format(key, source.title, number)  # noqa: S704 (format escapes)

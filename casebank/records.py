@@ -52,13 +52,16 @@ class Entry(Generic[R_co]):
         return data
 
 
+RESERVED = frozenset({"index", "compare"})
+"""Names that pages of the site itself have, in cases/ or tools-and-methods/."""
+
 CASES: Folder[Case] = Folder("cases", CaseFields, Case)
 TOOLS: Folder[Tool] = Folder("tools-and-methods", ToolFields, Tool)
 
 
 def markdown_files(root: Path, folder: Folder[Any]) -> list[str]:
     """Return the paths of the records in a folder, sorted; the folder's README is not one."""
-    files = sorted((root / folder.name).glob("*.md"))
+    files = sorted(file for file in (root / folder.name).glob("*.md") if not file.is_dir())
     return [f"{folder.name}/{file.name}" for file in files if file.name != "README.md"]
 
 
@@ -68,7 +71,7 @@ def read_records(root: Path, folder: Folder[R_co]) -> tuple[list[Entry[R_co]], l
     problems = _strangers(root, folder)
     for path in markdown_files(root, folder):
         id_ = Path(path).stem
-        if not re.match(SLUG, id_):
+        if not re.fullmatch(SLUG, id_) or id_ in RESERVED:
             remedy = "Use small letters, digits and hyphens, as in saint-etienne.md."
             message = f"{echo(id_)} is no name for a record."
             problems.append(Problem(path, 1, 1, "", message, remedy))

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, tostring
 
 import nh3
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
-from markupsafe import Markup
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-_TEXT_TAGS = "a blockquote br code div em h3 h4 hr li ol p pre strong sub sup ul"
+    from markdown_it.utils import EnvType, OptionsDict
+
+_TEXT_TAGS = "a blockquote br code div em h3 h4 hr li ol p pre strong sup ul"
 _TABLE_TAGS = "table tbody td th thead tr"
 
 _CLEANER = nh3.Cleaner(
@@ -34,124 +33,70 @@ _CLEANER = nh3.Cleaner(
 )
 """The tags and attributes that our Markdown can produce; everything else is dropped."""
 
+_TABLE_BOX = '<div class="scroll" role="region" tabindex="0" aria-label="Table">'
+"""A box that scrolls on narrow screens, also with the keyboard."""
 
-class _NoHtml(Extension):
-    """Switches off raw HTML, so that a `<` in a text is shown as one."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's own name)
-        md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
+_PARSER = MarkdownIt("commonmark", {"html": False}).enable("table").disable("reference")
+"""CommonMark with tables, without raw HTML, and without references: a section stands alone."""
 
 
-class _Citations(Extension):
-    """Turns `[^key]` into the element that `cite` returns for the key."""
+class _Renderer(RendererHTML):
+    """Writes tokens as HTML and hands each running text to `text`."""
 
-    def __init__(self, cite: Callable[[str], Element | None]) -> None:
+    def __init__(self, text: Callable[[str], Markup]) -> None:
+        self._text = text
         super().__init__()
-        self._cite = cite
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's own name)
-        cite = self._cite
+    def text(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType) -> str:
+        token = tokens[idx]
+        return str(escape(token.content) if token.meta.get("as_is") else self._text(token.content))
 
-        class Processor(InlineProcessor):
-            def handleMatch(  # type: ignore[override]  # noqa: N802 (Python-Markdown's own name)
-                self,
-                m: re.Match[str],
-                data: str,  # noqa: ARG002 (Python-Markdown's own signature)
-            ) -> tuple[Element | None, int | None, int | None]:
-                element = cite(m[1])
-                return (None, None, None) if element is None else (element, m.start(), m.end())
+    def table_open(self, *_: object) -> str:
+        return f'{_TABLE_BOX}<table class="table">\n'
 
-        md.inlinePatterns.register(Processor(r"\[\^([a-z0-9-]+)\]", md), "citation", 175)
-
-
-class _Tree(Extension):
-    """Hands the finished tree to `visit`, after links and emphasis were made."""
-
-    def __init__(self, visit: Callable[[Element], None]) -> None:
-        super().__init__()
-        self._visit = visit
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's own name)
-        visit = self._visit
-
-        class Processor(Treeprocessor):
-            def run(self, root: Element) -> None:
-                visit(root)
-                _wrap_tables(root)
-
-        md.treeprocessors.register(Processor(md), "visit", 5)
-
-
-def _wrap_tables(root: Element) -> None:
-    """Put each table into a box that scrolls on narrow screens, also with the keyboard."""
-    for parent in list(root.iter()):
-        for position, table in enumerate(list(parent)):
-            if table.tag == "table":
-                table.set("class", "table")
-                attributes = {
-                    "class": "scroll",
-                    "role": "region",
-                    "tabindex": "0",
-                    "aria-label": "Table",
-                }
-                box = Element("div", attributes)
-                box.append(table)
-                parent.remove(table)
-                parent.insert(position, box)
+    def table_close(self, *_: object) -> str:
+        return "</table></div>\n"
 
 
 def render(
-    text: str,
-    *,
-    cite: Callable[[str], Element | None] = lambda _: None,
-    visit: Callable[[Element], None] = lambda _: None,
+    text: str, *, folder: str = "", running_text: Callable[[str], Markup] = escape
 ) -> Markup:
-    """Render Markdown without raw HTML; `cite` makes citation marks, `visit` changes the tree."""
-    extensions: list[str | Extension] = [
-        "tables",
-        "sane_lists",
-        _NoHtml(),
-        _Citations(cite),
-        _Tree(visit),
-    ]
-    html = Markdown(extensions=extensions).convert(text)
-    return Markup(_CLEANER.clean(html))  # noqa: S704 (sanitised in this very line)
+    """Render the Markdown of a record in `folder`.
+
+    `running_text` makes HTML of each text outside links, headings and code; it may add links.
+    """
+    tokens = _PARSER.parse(text)
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token.type == "inline":
+            in_heading = before is not None and before.type == "heading_open"
+            token.children = _prepared(token.children or [], folder, as_is=in_heading)
+    html = _Renderer(running_text).render(tokens, _PARSER.options, {})
+    return Markup(_CLEANER.clean(html).strip())  # noqa: S704 (sanitised in this very line)
 
 
-@dataclass(frozen=True)
-class Link:
-    """One link or picture in a Markdown text."""
-
-    target: str
-    """As written."""
-
-    is_picture: bool
-
-
-def links_in(text: str) -> tuple[Link, ...]:
-    """Return each link and picture of a Markdown text, in its order."""
-    links: list[Link] = []
-
-    def collect(root: Element) -> None:
-        for element in root.iter():
-            target = element.get("href") or element.get("src")
-            if target:
-                links.append(Link(target, is_picture=element.tag == "img"))
-
-    render(text, visit=collect)
-    return tuple(links)
+def _prepared(children: list[Token], folder: str, *, as_is: bool) -> list[Token]:
+    """Join texts over line ends, mark those within links, and turn links into site addresses."""
+    prepared: list[Token] = []
+    link_depth = 0
+    for token in children:
+        link_depth += token.nesting if token.type in {"link_open", "link_close"} else 0
+        if token.type == "link_open":
+            token.attrs["href"] = address_of(str(token.attrs["href"]), folder)
+        if token.type == "softbreak":
+            token = Token("text", "", 0, content="\n")  # noqa: PLW2901 (the text goes on)
+        if token.type == "text":
+            token.meta["as_is"] = as_is or link_depth > 0
+            if prepared and prepared[-1].type == "text":
+                prepared[-1].content += token.content
+                continue
+        prepared.append(token)
+    return prepared
 
 
 def address_of(target: str, folder: str) -> str:
     """Return the site address of a link in a record of `folder`; full addresses stay."""
-    if re.match(r"^(https?://|mailto:|#)", target):
+    if re.match(r"^(https?://|mailto:|#)", target, re.IGNORECASE):
         return target
     file, mark, anchor = target.partition("#")
     path = posixpath.normpath(posixpath.join(folder, file)).removesuffix(".md")
     return f"/{path}/{mark}{anchor}"
-
-
-def element_html(element: Element) -> str:
-    """Write one element as HTML."""
-    return tostring(element, encoding="unicode", method="html")

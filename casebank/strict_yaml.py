@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from casebank.problem import Problem, echo
+from casebank.problem import Problem, echo, is_hidden
 
 MAX_DEPTH = 12
 """Levels of lists and mappings in each other; a case needs five."""
@@ -81,10 +81,8 @@ def parse(text: str, path: str, first_line: int = 1) -> Parsed:
     except yaml.MarkedYAMLError as error:
         return Parsed(problems=(_unreadable(error, text, path, first_line),))
     except (yaml.YAMLError, ValueError) as error:  # ValueError: an escape that is no character
-        remedy = "Remove the character that cannot be shown, or type the line again."
-        return Parsed(
-            problems=(Problem(path, first_line, 1, "", f"cannot be read ({error}).", remedy),)
-        )
+        problem = _forbidden_character(error, text, path, first_line)
+        return Parsed(problems=(problem,))
     if reader.problems:
         return Parsed(positions=reader.positions, problems=tuple(reader.problems))
     return Parsed(data, reader.positions)
@@ -148,6 +146,16 @@ def _unreadable(error: yaml.MarkedYAMLError, text: str, path: str, first_line: i
     )
 
 
+def _forbidden_character(error: Exception, text: str, path: str, first_line: int) -> Problem:
+    """Say where a character stands that YAML does not allow."""
+    position = getattr(error, "position", None)
+    before = text[:position] if isinstance(position, int) else ""
+    line, column = before.count("\n"), len(before) - before.rfind("\n")
+    remedy = "Delete it and type the word again."
+    message = "holds a character that cannot be shown."
+    return Problem(path, line + first_line, column, "", message, remedy)
+
+
 class _NodeReader:
     """Turns PyYAML's nodes into data, noting positions and duplicate keys on the way."""
 
@@ -164,7 +172,17 @@ class _NodeReader:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
-        return self._scalars.construct_object(node)
+        value = self._scalars.construct_object(node)
+        if isinstance(value, str):
+            self._check_escapes(node, path, value)
+        return value
+
+    def _check_escapes(self, node: yaml.Node, path: Path, value: str) -> None:
+        """Find invisible characters that a quoted text spells as escapes."""
+        hidden = next((char for char in value if is_hidden(char) and char not in "\n\t"), None)
+        if hidden:
+            message = f"holds the invisible character U+{ord(hidden):04X}."
+            self._fault(node, path, message, "Remove its escape, which begins with a backslash.")
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         data: dict[str, Any] = {}

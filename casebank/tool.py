@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from annotated_types import Ge, MinLen
-from pydantic import model_validator
+from pydantic import StringConstraints, model_validator
 
 from casebank.fields import AudienceId, Line, Record, Slug, Summary, Text, ToolId, Url
 from casebank.problem import FieldError
@@ -105,7 +105,7 @@ class Format(Record):
     title: Line
     """Name, such as "One day"."""
 
-    start: Annotated[str, MinLen(5)]
+    start: Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
     """Clock time of the first block, as 09:00."""
 
     minutes: Annotated[int, Ge(1)]

@@ -31,9 +31,13 @@ def validated(
     try:
         return model.model_validate_json(json.dumps(parsed.data)), ()
     except ValidationError as error:
-        return None, tuple(
-            _problem(model, detail, parsed, path) for detail in error.errors(include_url=False)
-        )
+        details = (one for one in error.errors(include_url=False) if not _follows_from_another(one))
+        return None, tuple(_problem(model, detail, parsed, path) for detail in details)
+
+
+def _follows_from_another(detail: ErrorDetails) -> bool:
+    """Tell whether a list is called too short only because its entries are faulty themselves."""
+    return detail["type"] == "too_short" and bool(detail["input"])
 
 
 def _problem(model: type[Record], detail: ErrorDetails, parsed: Parsed, path: str) -> Problem:
@@ -68,33 +72,22 @@ def _choice(value: object, context: dict[str, Any]) -> tuple[str, str]:
 
 def _pattern(value: object, context: dict[str, Any]) -> tuple[str, str]:
     pattern = context["pattern"]
-    if "https" in pattern:
-        return (
-            f"{echo(value)} is not a web address.",
-            "Begin it with https:// and write it without spaces.",
-        )
-    if r"\d{4}" in pattern:
-        return (
-            f"{echo(value)} is not a date.",
-            "Write 2025, 2025-03, 2025-03-19 or 2025-03-19/2025-03-20.",
-        )
-    if pattern == "^[A-Z]{2}$":
-        return (
-            f"{echo(value)} is not a country code.",
-            "Write the two capital letters of ISO 3166-1, such as FR.",
-        )
     if r"\n" in pattern:
         return "spans several lines.", "Write it on one line; long texts have a field of their own."
-    if "[.-]" in pattern:
-        return (
-            f"{echo(value)} is not an id.",
-            "Begin with a letter and use letters, digits, hyphens and dots, as in SE-P1a.",
-        )
-    return (
-        f"{echo(value)} is not an id.",
-        "Use small letters, digits and hyphens, as in saint-etienne.",
-    )
+    noun, remedy = next((noun, remedy) for part, noun, remedy in _PATTERNS if part in pattern)
+    return f"{echo(value)} is not {noun}.", remedy
 
+
+_CAPITAL_FIRST = "Begin with a capital and use letters, digits, hyphens and dots, as in SE-P1a."
+_PATTERNS = (
+    ("https", "a web address", "Begin it with https:// and write it without spaces."),
+    ("[0-9]{4}", "a date", "Write 2025, 2025-03, 2025-03-19 or 2025-03-19/2025-03-20."),
+    ("[0-5]", "a clock time", "Write hours and minutes, as in 09:30."),
+    ("[A-Z]{2}$", "a country code", "Write the two capital letters of ISO 3166-1, such as FR."),
+    ("[.-]", "an id", _CAPITAL_FIRST),
+    ("", "an id", "Use small letters, digits and hyphens, as in saint-etienne."),
+)
+"""A part that tells a pattern from the others, what it describes, and how to write that."""
 
 _EXPLANATIONS: dict[str, Callable[[Any, dict[str, Any]], tuple[str, str]]] = {
     "enum": _choice,

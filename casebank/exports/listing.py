@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casebank.views.templates import plural
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,7 +19,7 @@ def listing(book: Book, what: str) -> Iterator[str]:
     """Yield the lines of one of the `LISTS`."""
     if what == "cases":
         yield from (
-            f"{case.id}\t{case.title} ({case.record}, {len(book.asks_of(case))} asks)"
+            f"{case.id}\t{case.title} ({case.record}, {plural(len(book.asks_of(case)), 'ask')})"
             for case in book.cases
         )
     elif what == "tools":

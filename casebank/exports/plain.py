@@ -109,7 +109,7 @@ def _plain(body: str, path: str, paths: dict[str, str]) -> str:
     return _ANCHOR_MARK.sub(r'<a id="\1"></a>', text) + "\n"
 
 
-_ANCHOR_MARK = re.compile(r"⟦([^⟧]+)⟧\s*")
+_ANCHOR_MARK = re.compile(r"\ue000([^\ue001]+)\ue001\s*")
 """Stands for an anchor while Markdown is made, because markdownify drops empty elements."""
 
 
@@ -124,11 +124,16 @@ def _mark_anchors(soup: BeautifulSoup) -> None:
     for element in soup.select("[id]"):
         heading = element if element.name == "h2" else element.find(["h2", "h3", "h4", "p", "dt"])
         target = heading if isinstance(heading, Tag) else element
-        target.insert(0, NavigableString(f"⟦{element['id']}⟧"))
+        target.insert(0, NavigableString(f"\ue000{element['id']}\ue001"))
 
 
 class _Converter(MarkdownConverter):
     """Writes lists of names and values, which Markdown does not have, as bold lines and lists."""
+
+    def escape(self, text: str, parent_tags: object) -> str:
+        """Keep text that looks like HTML or a link from becoming one."""
+        escaped: str = super().escape(text, parent_tags)  # type: ignore[misc]
+        return re.sub(r"([\[\]])", r"\\\1", escaped).replace("<", "&lt;")
 
     def convert_dt(self, _element: object, text: str, parent_tags: object = None) -> str:  # noqa: ARG002 (markdownify's own signature)
         """A name is a bold line."""

@@ -1,0 +1,93 @@
+"""Templates escape what they print, know no undefined name and write numbers and dates well."""
+
+from __future__ import annotations
+
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from casebank.views import templates
+from casebank.views.templates import duration_in_words, fragment, macros, plural, when_in_words
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((0, "case"), "0 cases"),
+        ((1, "case"), "1 case"),
+        ((2, "case"), "2 cases"),
+        ((1, "country", "countries"), "1 country"),
+        ((2, "country", "countries"), "2 countries"),
+        ((12345, "ask"), "12,345 asks"),
+    ],
+)
+def test_a_number_of_things_is_written_in_words(arguments, words):
+    assert plural(*arguments) == words
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (1, "1 minute"),
+        (45, "45 minutes"),
+        (60, "1 hour"),
+        (65, "1 hour 05"),
+        (120, "2 hours"),
+        (390, "6 hours 30"),
+    ],
+)
+def test_a_duration_is_written_in_words(minutes, words):
+    assert duration_in_words(minutes) == words
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        ("2025", "2025"),
+        ("2025-03", "March 2025"),
+        ("2025-03-09", "9 March 2025"),
+        ("2024-11-20/2024-11-21", "20–21 November 2024"),
+        ("2024-11-30/2024-12-01", "30 November 2024 – 1 December 2024"),
+        ("2024-11/2024-12", "November 2024 – December 2024"),
+        ("2023/2026", "2023 – 2026"),
+    ],
+)
+def test_a_date_is_written_in_words(when, words):
+    assert when_in_words(when) == words
+
+
+def test_what_a_template_prints_is_escaped():
+    crumbs = macros("macros.html")["crumbs"]
+
+    assert '<span aria-current="page">&lt;b&gt; &amp; c</span>' in crumbs([("<b> & c", "")])
+
+
+def test_markup_is_printed_as_it_is():
+    crumbs = macros("macros.html")["crumbs"]
+
+    assert '<span aria-current="page"><b>c</b></span>' in crumbs([(Markup("<b>c</b>"), "")])
+
+
+def test_an_address_cannot_leave_its_attribute():
+    crumbs = macros("macros.html")["crumbs"]
+
+    assert 'href="&#34; onclick=&#34;x"' in crumbs([("a", '" onclick="x')])
+
+
+def test_a_fragment_is_markup():
+    assert isinstance(macros("macros.html")["invitation"]("Come."), Markup)
+
+
+def test_a_name_that_a_template_does_not_know_is_an_error():
+    with pytest.raises(UndefinedError):
+        fragment("term.md")
+
+
+def test_every_template_can_be_compiled():
+    environment = templates._environment()
+
+    names = environment.list_templates()
+
+    assert "case.md" in names
+    for name in names:
+        environment.get_template(name)
