@@ -1,0 +1,135 @@
+"""The build itself: the same bytes each time, loud about faults, never half a site."""
+
+from __future__ import annotations
+
+import filecmp
+from typing import TYPE_CHECKING
+
+from bs4 import BeautifulSoup
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def files_below(folder: Path) -> set[str]:
+    return {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_two_builds_of_the_same_content_are_the_same_bytes(site, build_copy):
+    code, printed, folder = build_copy()
+
+    assert code == 0, printed
+    assert files_below(folder) == files_below(site.folder)
+    different = [
+        path
+        for path in sorted(files_below(folder))
+        if not filecmp.cmp(folder / path, site.folder / path, shallow=False)
+    ]
+    assert different == []
+
+
+def test_three_broken_files_give_three_problems_and_no_site(copy, build_copy):
+    replace(copy / "cases/amiens-cci-strategy.md", "kind: peer-review", "kind: peer-reviw")
+    replace(copy / "cases/lund-artificial-intelligence.md", "areas: [ai-cci]", "areas: [ai-cii]")
+    replace(copy / "tools-and-methods/opsi-model.md", "kind: method", "kind: methode")
+
+    code, printed, folder = build_copy()
+
+    assert code != 0
+    assert "cases/amiens-cci-strategy.md:" in printed
+    assert "kind: 'peer-reviw' is not one of city-case, peer-review." in printed
+    assert "Did you mean 'peer-review'?" in printed
+    assert "areas.1: 'ai-cii' is not an innovation area. Did you mean 'ai-cci'?" in printed
+    assert "kind: 'methode' is not one of method, canvas, guide, template." in printed
+    assert "Did you mean 'method'?" in printed
+    assert not folder.exists() or files_below(folder) == set()
+
+
+def test_a_seventh_case_is_one_new_file_and_everything_follows(copy, build_copy, sample_case):
+    (copy / "cases/testville.md").write_text(sample_case, encoding="utf-8")
+
+    code, printed, folder = build_copy()
+
+    def page(address: str) -> BeautifulSoup:
+        text = (folder / address / "index.html").read_text(encoding="utf-8")
+        return BeautifulSoup(text, "html.parser")
+
+    assert code == 0, printed
+    assert page("cases/testville").h1.get_text() == "Testville: a small case"
+    assert page(".").select_one(".figures li").get_text(" ", strip=True) == "7 cases"
+    assert "7 cases" not in page("areas").get_text()
+    assert page("areas/ai-cci").find("a", href="../../cases/testville/")
+    assert page("countries/norway").find("a", href="../../cases/testville/")
+    assert page("themes/skills").find(id="TV-1")
+    assert page("tools-and-methods/prototyping-workshop").find("a", href="../../cases/testville/")
+    assert page("cases").find("a", href="testville/")
+    assert "9" in page("evidence").select_one(".matrix tbody tr").get_text()
+    assert "Testville" in (folder / "data/cases.csv").read_text(encoding="utf-8")
+
+
+def test_a_page_in_docs_that_takes_a_generated_address_is_refused(copy, build_copy):
+    (copy / "docs/cases/lund-artificial-intelligence.md").write_text("# Mine\n", encoding="utf-8")
+
+    code, printed, _ = build_copy()
+
+    assert code != 0
+    assert "The address /cases/lund-artificial-intelligence/ is claimed by" in printed
+
+
+def test_a_macro_with_a_slip_in_its_name_stops_the_build(copy, build_copy):
+    (copy / "docs/broken.md").write_text("# Broken\n\n{{ case_crads() }}\n", encoding="utf-8")
+
+    code, printed, _ = build_copy()
+
+    assert code != 0
+    assert "case_crads" in printed
+
+
+def test_a_dead_address_in_docs_stops_the_build(copy, build_copy):
+    (copy / "docs/broken.md").write_text(
+        '# Broken\n\n<p><a href="/cases/nowhere/">Nowhere</a></p>\n', encoding="utf-8"
+    )
+
+    code, printed, _ = build_copy()
+
+    assert code != 0
+    assert "broken.md: the address /cases/nowhere/ is no page of the site." in printed
+
+
+def test_pictures_of_a_case_are_published(copy, build_copy, sample_case):
+    pixel = b"\x89PNG\r\n\x1a\n"  # the first bytes are what the check looks at
+    (copy / "cases/media/testville").mkdir(parents=True)
+    (copy / "cases/media/testville/town.png").write_bytes(pixel)
+    images = (
+        "images:\n  - {file: town.png, alt: The town, credit: Testville, licence: CC0}\nreview:"
+    )
+    case = sample_case.replace("review:", images, 1)
+    (copy / "cases/testville.md").write_text(case, encoding="utf-8")
+
+    code, printed, folder = build_copy()
+
+    assert code == 0, printed
+    assert (folder / "cases/media/testville/town.png").read_bytes() == pixel
+    text = (folder / "cases/testville/index.html").read_text(encoding="utf-8")
+    picture = BeautifulSoup(text, "html.parser").select_one(".picture img")
+    assert (picture["src"], picture["alt"]) == ("../media/testville/town.png", "The town")
+
+
+def test_an_earlier_id_leads_to_the_present_address(copy, build_copy, sample_case):
+    case = sample_case.replace("review:", "aliases: [old-testville]\nreview:", 1)
+    (copy / "cases/testville.md").write_text(case, encoding="utf-8")
+
+    code, printed, folder = build_copy()
+
+    assert code == 0, printed
+    text = (folder / "cases/old-testville/index.html").read_text(encoding="utf-8")
+    page = BeautifulSoup(text, "html.parser")
+    refresh = page.select_one("meta[http-equiv=refresh]")["content"]
+    assert refresh == "0; url=../testville/"
+    assert page.select_one("#content a")["href"] == "../testville/"
