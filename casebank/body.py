@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 
-from casebank.problem import Problem, echo, suggestion
+from casebank.problem import Problem, echo, is_hidden, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,9 +46,10 @@ class BodyRules:
 
 @dataclass(frozen=True)
 class _Piece:
-    """A token with the line of the file on which it stands."""
+    """A token with the lines of the file between which it stands."""
 
-    line: int
+    first: int
+    last: int
     token: Token
 
 
@@ -68,15 +70,13 @@ def check_body(
     """Yield every fault of a body: headings, hostile or unknown constructs, links, citations."""
     yield from _check_headings(document, rules)
     folder = posixpath.dirname(document.path)
-    lines = document.body.split("\n")
     told: set[tuple[int, str]] = set()
     for piece in _pieces(document):
         for snippet, message, remedy in _faults(piece.token, folder, known_paths, sources):
-            if (piece.line, message) in told:
-                continue  # the end of a tag needs no problem of its own
-            told.add((piece.line, message))
-            column = lines[piece.line - document.body_line].find(snippet) + 1
-            yield Problem(document.path, piece.line, max(column, 1), "", message, remedy)
+            line, column = _find(document, piece, snippet)
+            if (line, message) not in told:  # the end of a tag needs no problem of its own
+                told.add((line, message))
+                yield Problem(document.path, line, column, "", message, remedy)
 
 
 def check_citations(text: str, sources: frozenset[str]) -> Iterator[tuple[str, str, str]]:
@@ -99,11 +99,22 @@ def _headings(document: Document) -> Iterator[tuple[int, int, str]]:
 def _pieces(document: Document) -> Iterator[_Piece]:
     """Yield all tokens, those within a line of text included."""
     for token in _PARSER.parse(document.body):
-        line = document.body_line + (token.map[0] if token.map else 0)
-        yield _Piece(line, token)
+        first, end = token.map or (0, 1)
+        line, last = document.body_line + first, document.body_line + end - 1
+        yield _Piece(line, last, token)
         for child in token.children or ():
-            yield _Piece(line, child)
+            yield _Piece(line, last, child)
             line += child.type in {"softbreak", "hardbreak"}
+
+
+def _find(document: Document, piece: _Piece, snippet: str) -> tuple[int, int]:
+    """Return line and column of a text within a piece; its beginning if it is written otherwise."""
+    lines = document.body.split("\n")
+    for line in range(piece.first, piece.last + 1):
+        column = lines[line - document.body_line].find(snippet)
+        if column >= 0:
+            return line, column + 1
+    return piece.first, 1
 
 
 def _check_headings(document: Document, rules: BodyRules) -> Iterator[Problem]:
@@ -161,20 +172,36 @@ def _faults(
         message = f"lists or quotations nested {MAX_NESTING} deep."
         yield "", message, "Tell it in fewer levels."
     elif token.type == "text":
+        yield from _hidden(token.content)
         if _DEFINITION.match(token.content):
             remedy = "Write the address within the link: [text](https://…)."
             yield token.content[:20], "a definition of a link is not accepted.", remedy
-        if match := _TEMPLATE.search(token.content):
-            mark = match.group().strip()
-            message = f"{echo(mark)} begins a template expression."
-            yield mark, message, "Remove it, or put it between `backticks`."
+        yield from _templates(token.content)
         yield from check_citations(token.content, sources)
     elif token.type == "image":
         target = str(token.attrs["src"])
         message = f"the picture {echo(target)} stands in the text."
         yield target, message, "List it in the field 'images', with its rights."
     elif token.type == "link_open":
-        yield from _link_faults(str(token.attrs["href"]), folder, known_paths)
+        target, title = str(token.attrs["href"]), str(token.attrs.get("title", ""))
+        yield from _templates(f"{unquote(target)} {title}")
+        yield from _hidden(f"{unquote(target)} {title}")
+        yield from _link_faults(target, folder, known_paths)
+
+
+def _templates(text: str) -> Iterator[tuple[str, str, str]]:
+    if match := _TEMPLATE.search(text):
+        mark = match.group().strip()
+        message = f"{echo(mark)} begins a template expression."
+        yield mark, message, "Remove it, or put it between `backticks`."
+
+
+def _hidden(text: str) -> Iterator[tuple[str, str, str]]:
+    """Find an invisible character that is written as an entity, such as &#8238;."""
+    hidden = next((char for char in text if is_hidden(char) and char not in "\n\t"), None)
+    if hidden:
+        message = f"holds the invisible character U+{ord(hidden):04X}."
+        yield "&#", message, "Remove its entity, which begins with &#."
 
 
 def _link_faults(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from casebank.rendering import render
+from casebank.typography import typographic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,10 +25,10 @@ class Glossary:
     def __init__(self, terms: Iterable[Term]) -> None:
         self._ids: dict[str, str] = {}
         for term in terms:
-            for form in (term.label.en, *term.aliases):
+            for form in _forms(term):
                 self._ids.setdefault(form.casefold(), term.id)
                 self._ids.setdefault(f"{form.casefold()}s", term.id)
-        forms = {form for term in terms for form in (term.label.en, *term.aliases)}
+        forms = {form for term in terms for form in _forms(term)}
         longest_first = sorted(forms, key=lambda form: (-len(form), form))
         alternatives = "|".join(f"(?:{_form_pattern(form)})" for form in longest_first)
         self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])") if forms else None
@@ -42,6 +43,10 @@ class Glossary:
             if term and term not in seen:
                 return match.start(), match.end(), term
         return None
+
+
+def _forms(term: Term) -> list[str]:
+    return [typographic(form) for form in (term.label.en, *term.aliases)]
 
 
 def _form_pattern(form: str) -> str:
@@ -70,7 +75,7 @@ class Prose:
     def text(self, plain: str) -> Markup:
         """Render a plain text: everything is escaped, citations and terms become links."""
         parts: list[Markup] = []
-        end = 0
+        plain, end = typographic(plain), 0
         for mark in _CITATION.finditer(plain):
             parts += [*self._linked(plain[end : mark.start()]), self._cite(mark[1])]
             end = mark.end()

@@ -299,3 +299,19 @@ def test_lists_in_lists_end_in_a_problem_not_in_a_crash():
 @pytest.mark.parametrize("heading", ["Title\n=====", "Other\n-----"])
 def test_a_heading_in_another_spelling_is_refused_too(heading):
     assert problems_of_line(f"{heading}\n\nText.")
+
+
+@pytest.mark.parametrize("entity", ["&#x202e;", "&#8203;", "&#xe000;"])
+def test_an_entity_for_an_invisible_character_is_refused(entity):
+    assert problems_of_line(f"A {entity}town")
+
+
+@pytest.mark.parametrize("line", ["[x](https://t.example/{{x}})", '[x](https://t.example "{{x}}")'])
+def test_a_template_expression_in_a_link_is_refused(line):
+    assert problems_of_line(line)
+
+
+def test_a_fault_below_code_that_spans_lines_is_told_on_its_line():
+    (problem,) = problems("## Context\n\n`a\nb` c\n<b>\n")
+
+    assert problem.startswith("cases/x.md:14:1: HTML is not accepted.")

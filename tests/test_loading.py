@@ -35,6 +35,15 @@ def test_a_changed_file_is_read_again(folder, add, case_text):
     assert casebank.load(folder).case("testville").title == "Testville: a case that grew"
 
 
+def test_a_changed_vocabulary_is_read_again(folder):
+    casebank.load(folder)
+    file = folder / "vocabularies" / "areas.yml"
+    text = file.read_text(encoding="utf-8").replace("id: crafts", "id: handicrafts")
+    file.write_text(text, encoding="utf-8")
+
+    assert casebank.load(folder).area("handicrafts")
+
+
 def test_a_removed_file_is_out_of_the_book(folder):
     casebank.load(folder)
     (folder / "cases" / "testville.md").unlink()

@@ -77,9 +77,7 @@ def test_a_turkish_i_makes_no_crash(text):
 
 
 def test_a_text_is_escaped():
-    assert str(prose().text("<script> & 'x' [a](b) *c*")) == (
-        "&lt;script&gt; &amp; &#39;x&#39; [a](b) *c*"
-    )
+    assert str(prose().text("<script> & 'x' [a](b) *c*")) == ("&lt;script&gt; &amp; ‘x’ [a](b) *c*")
 
 
 def test_a_term_is_linked_once_a_page():
@@ -147,6 +145,12 @@ def test_three_terms_in_one_paragraph_are_linked():
         f"<p>{linked('cci', 'CCI')}, {linked('canvas', 'canvas')}, "
         f"{linked('portfolio', 'portfolio')}</p>"
     )
+
+
+def test_a_term_in_a_cell_of_a_table_is_linked():
+    html = str(prose().body("| portfolio |\n|---|\n| canvas |"))
+
+    assert linked("canvas", "canvas") in html
 
 
 def test_a_relative_link_of_a_body_becomes_a_site_address():

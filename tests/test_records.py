@@ -113,3 +113,9 @@ def test_a_file_name_cannot_start_a_line_of_the_report(add, folder):
     add("cases/x\n::error::pwned.md", "x")
 
     assert [problem for problem in problems(folder) if "\n" in problem] == []
+
+
+def test_a_hidden_file_of_a_computer_is_passed_over(add, folder):
+    add("cases/.DS_Store", "x")
+
+    assert problems(folder) == []

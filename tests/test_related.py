@@ -93,3 +93,14 @@ def test_reasons_are_grouped_by_kind(make_book, make_case):
         "area": 2,
         "country": 1,
     }
+
+
+def test_what_very_many_cases_share_brings_none_together_by_itself(make_book, make_case):
+    case = make_case("a", areas=["crafts"])
+    many = [make_case(f"b{number:02}", areas=["games"]) for number in range(21)]
+    book = make_book(case, *many, make_case("c", areas=["crafts"]))
+
+    (relation,) = book.related(case)
+
+    assert relation.case.id == "c"
+    assert [reason.kind for reason in relation.reasons] == ["area", "country"]

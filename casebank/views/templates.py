@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from casebank.typography import typographic
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -34,6 +36,7 @@ def _environment() -> Environment:
         loader=PackageLoader("casebank"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_printed,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
@@ -42,6 +45,11 @@ def _environment() -> Environment:
     environment.filters["duration"] = duration_in_words
     environment.filters["plural"] = plural
     return environment
+
+
+def _printed(value: object) -> object:
+    """Give every text that a template prints its quotation marks; what is HTML already has them."""
+    return typographic(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def plural(count: int, noun: str, plural_form: str = "") -> str:

@@ -103,6 +103,15 @@ def test_text_that_looks_like_code_stays_text(folder, case_text, old, new, selec
     assert html.select(selector) == []
 
 
+def test_an_anchor_cannot_be_forged(folder, case_text):
+    forged = 'A &#xe000;x" onclick="alert(1)&#xe001; town'
+    file = folder / "cases" / "testville.md"
+    file.write_text(case_text.replace("A town", forged), encoding="utf-8")
+
+    with pytest.raises(casebank.ProblemsError, match=r"invisible character U\+E000"):
+        casebank.load(folder)
+
+
 def test_vocabularies_and_pictures_go_along(folder, add, case_text, tmp_path):
     image = "images: [{file: a.png, alt: A, credit: B, licence: CC0}]\nreview:"
     add("cases/testville.md", case_text.replace("review:", image))

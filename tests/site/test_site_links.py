@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from casebank.typography import typographic
+
 
 def test_all_asks_stand_on_their_theme_pages_and_link_to_their_place(site, book):
     assert len(book.asks) == 62
@@ -11,7 +13,7 @@ def test_all_asks_stand_on_their_theme_pages_and_link_to_their_place(site, book)
         for theme in ask.themes:
             entry = site.page(f"/themes/{theme}/").find(id=ask.id)
             assert entry is not None, (ask.id, theme)
-            assert (ask.title or ask.text) in entry.get_text()
+            assert typographic(ask.title or ask.text) in entry.get_text()
             assert ask.address in site.links(f"/themes/{theme}/")
 
 

@@ -71,7 +71,8 @@ def test_markup_is_printed_as_it_is():
 def test_an_address_cannot_leave_its_attribute():
     crumbs = macros("macros.html")["crumbs"]
 
-    assert 'href="&#34; onclick=&#34;x"' in crumbs([("a", '" onclick="x')])
+    assert 'href="” onclick=”x"' in crumbs([("a", '" onclick="x')])
+    assert 'href="&lt;b&gt;"' in crumbs([("a", "<b>")])
 
 
 def test_a_fragment_is_markup():
