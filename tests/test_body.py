@@ -315,3 +315,10 @@ def test_a_fault_below_code_that_spans_lines_is_told_on_its_line():
     (problem,) = problems("## Context\n\n`a\nb` c\n<b>\n")
 
     assert problem.startswith("cases/x.md:14:1: HTML is not accepted.")
+
+
+@pytest.mark.parametrize("line", ["> ## Analysis", "- ## Analysis"])
+def test_a_section_within_a_list_or_quotation_is_refused(line):
+    assert problems_of_line(f"{line}\n\nText.") == [
+        "cases/x.md:12:3: a section within a list or quotation. Begin its line with '## '."
+    ]

@@ -57,10 +57,11 @@ def test_a_file_name_that_is_no_address_is_refused(add, folder, case_text, name)
     ]
 
 
-def test_a_record_cannot_have_the_address_of_its_folder(add, folder, case_text):
-    add("cases/index.md", case_text)
+@pytest.mark.parametrize("name", ["index", "compare"])
+def test_a_record_cannot_have_the_address_of_another_page(add, folder, case_text, name):
+    add(f"cases/{name}.md", case_text)
 
-    assert problems(folder)
+    assert [problem.split(": ")[0] for problem in problems(folder)] == [f"cases/{name}.md:1:1"]
 
 
 @pytest.mark.parametrize("name", ["testville.txt", "testville", "testville.MD", "picture.png"])

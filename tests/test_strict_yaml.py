@@ -246,9 +246,21 @@ def test_an_escape_for_no_character_is_a_problem(escape):
     assert problems(f'a: "{escape}"')
 
 
-@pytest.mark.parametrize("escape", [r"\x1b", r"\r", r"\u202e", r"\u200b", r"\0"])
-def test_an_escape_for_an_invisible_character_is_refused(escape):
-    assert problems(f'a: "x{escape}y"')
+@pytest.mark.parametrize(
+    ("escape", "code"),
+    [
+        (r"\x1b", "001B"),
+        (r"\r", "000D"),
+        (r"\u202e", "202E"),
+        (r"\u200b", "200B"),
+        (r"\0", "0000"),
+    ],
+)
+def test_an_escape_for_an_invisible_character_is_refused(escape, code):
+    assert problems(f'a: "x{escape}y"') == [
+        f"x.yml:1:4: a: holds the invisible character U+{code}. "
+        "Remove its escape, which begins with a backslash."
+    ]
 
 
 def test_a_character_that_yaml_forbids_is_one_line_with_its_place():
