@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from casebank.document import Document
 
 _TEMPLATE = re.compile(r"\{[{%#:]|^\s*-+8<-+")
-_CITATION = re.compile(r"\[\^([^\]\s]+)\]")
+_CITATION = re.compile(r"\[\^([^\]\s\[]{1,80})\]")
 _DEFINITION = re.compile(r"^\[[^\]^][^\]]*\]:\s")
 _SAFE_LINK = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
 
@@ -51,6 +51,7 @@ class _Piece:
     first: int
     last: int
     token: Token
+    in_link_or_heading: bool = False
 
 
 def split_sections(document: Document) -> dict[str, str]:
@@ -72,7 +73,7 @@ def check_body(
     folder = posixpath.dirname(document.path)
     told: set[tuple[int, str]] = set()
     for piece in _pieces(document):
-        for snippet, message, remedy in _faults(piece.token, folder, known_paths, sources):
+        for snippet, message, remedy in _faults(piece, folder, known_paths, sources):
             line, column = _find(document, piece, snippet)
             if (line, message) not in told:  # the end of a tag needs no problem of its own
                 told.add((line, message))
@@ -98,13 +99,17 @@ def _headings(document: Document) -> Iterator[tuple[int, int, str]]:
 
 def _pieces(document: Document) -> Iterator[_Piece]:
     """Yield all tokens, those within a line of text included."""
+    in_heading = False
     for token in _PARSER.parse(document.body):
         first, end = token.map or (0, 1)
         line, last = document.body_line + first, document.body_line + end - 1
         yield _Piece(line, last, token)
+        in_link = 0
         for child in token.children or ():
-            yield _Piece(line, last, child)
+            in_link += child.nesting if child.type in {"link_open", "link_close"} else 0
+            yield _Piece(line, last, child, in_heading or in_link > 0)
             line += child.type in {"softbreak", "hardbreak"}
+        in_heading = token.type == "heading_open"
 
 
 def _find(document: Document, piece: _Piece, snippet: str) -> tuple[int, int]:
@@ -157,14 +162,12 @@ def _check_beginning(
 
 
 def _faults(
-    token: Token, folder: str, known_paths: frozenset[str], sources: frozenset[str]
+    piece: _Piece, folder: str, known_paths: frozenset[str], sources: frozenset[str]
 ) -> Iterator[tuple[str, str, str]]:
     """Yield the text at fault, message and remedy for all that is wrong with one token."""
-    if token.type == "heading_open" and token.tag == "h1":
-        remedy = "Remove it: the title is the field 'title', and sections begin with '## '."
-        yield "#", "a first-level heading.", remedy
-    elif token.type == "heading_open" and token.tag == "h2" and token.level > 0:
-        yield "#", "a section within a list or quotation.", "Begin its line with '## '."
+    token = piece.token
+    if token.type == "heading_open":
+        yield from _heading_faults(token)
     elif token.type in {"html_block", "html_inline"}:
         remedy = "Use Markdown, and write a lone < as &lt;."
         yield token.content.strip()[:20], "HTML is not accepted.", remedy
@@ -178,6 +181,9 @@ def _faults(
             yield token.content[:20], "a definition of a link is not accepted.", remedy
         yield from _templates(token.content)
         yield from check_citations(token.content, sources)
+        if piece.in_link_or_heading and (mark := _CITATION.search(token.content)):
+            message = f"{echo(mark[0])} stands in a heading or in the text of a link."
+            yield mark[0], message, "Put it behind the sentence that it belongs to."
     elif token.type == "image":
         target = str(token.attrs["src"])
         message = f"the picture {echo(target)} stands in the text."
@@ -187,6 +193,16 @@ def _faults(
         yield from _templates(f"{unquote(target)} {title}")
         yield from _hidden(f"{unquote(target)} {title}")
         yield from _link_faults(target, folder, known_paths)
+
+
+def _heading_faults(token: Token) -> Iterator[tuple[str, str, str]]:
+    if token.tag == "h1":
+        remedy = "Remove it: the title is the field 'title', and sections begin with '## '."
+        yield "#", "a first-level heading.", remedy
+    elif token.tag == "h2" and token.level > 0:
+        yield "#", "a section within a list or quotation.", "Begin its line with '## '."
+    elif token.tag in {"h5", "h6"}:
+        yield "#####", "a heading below the fourth level.", "Use at most four signs #."
 
 
 def _templates(text: str) -> Iterator[tuple[str, str, str]]:

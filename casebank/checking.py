@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from casebank import tool as tool_module
 from casebank.body import BodyRules, check_body, check_citations
 from casebank.case import BODY_SECTIONS, CaseFields, CaseKind, RecordKind
 from casebank.country import country_codes
@@ -15,6 +14,8 @@ from casebank.problem import Problem, echo, suggestion
 from casebank.records import RESERVED
 from casebank.references import references, texts
 from casebank.strict_yaml import Path, dotted
+from casebank.tool import BODY_SECTIONS as TOOL_SECTIONS
+from casebank.tool import ToolFields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -55,6 +56,7 @@ def check_records(
     for entry in entries:
         sources = frozenset(str(source.get("id")) for source in _records(entry.data, "sources"))
         problems += _references(entry, known)
+        problems += _own_ids(entry)
         problems += _sources(entry)
         problems += _citations(entry, sources)
         if rules := _body_rules(entry):
@@ -97,6 +99,11 @@ def _references(
             yield _at(
                 entry, reference.path, message, suggestion(reference.value, names, otherwise=where)
             )
+        if (reference.to, reference.value) == ("tools", entry.id) and entry.fields is ToolFields:
+            remedy = "Name another tool, or remove it."
+            yield _at(
+                entry, reference.path, f"{echo(reference.value)} is this tool itself.", remedy
+            )
         place = (reference.path[:-1], reference.value)
         if isinstance(reference.path[-1], int) and place in seen:
             message = f"{echo(reference.value)} is listed twice."
@@ -104,15 +111,20 @@ def _references(
         seen.add(place)
 
 
+def _own_ids(entry: Entry[Case] | Entry[Tool]) -> Iterator[Problem]:
+    """Find keys of sources and of run sheets that are used twice within one file."""
+    for name in ("sources", "formats"):
+        seen: set[str] = set()
+        for index, item in enumerate(_records(entry.data, name)):
+            id_ = str(item.get("id"))
+            if id_ in seen:
+                message = f"{echo(id_)} is used twice."
+                yield _at(entry, (name, index, "id"), message, "Give each one a key of its own.")
+            seen.add(id_)
+
+
 def _sources(entry: Entry[Case] | Entry[Tool]) -> Iterator[Problem]:
-    seen: set[str] = set()
     for index, source in enumerate(_records(entry.data, "sources")):
-        id_ = str(source.get("id"))
-        if id_ in seen:
-            message = f"{echo(id_)} is used twice."
-            remedy = "Give each source a key of its own."
-            yield _at(entry, ("sources", index, "id"), message, remedy)
-        seen.add(id_)
         if not source.get("url") and not source.get("file"):
             remedy = "Say where the source can be found."
             yield _at(entry, ("sources", index), "has neither 'url' nor 'file'.", remedy)
@@ -127,7 +139,7 @@ def _citations(entry: Entry[Case] | Entry[Tool], sources: frozenset[str]) -> Ite
 def _body_rules(entry: Entry[Case] | Entry[Tool]) -> BodyRules | None:
     """Return the rules of the body, or None as long as the kind of the case is not known."""
     if entry.fields is not CaseFields:
-        return BodyRules(tool_module.BODY_SECTIONS, tool_module.BODY_SECTIONS[:1])
+        return BodyRules(TOOL_SECTIONS, TOOL_SECTIONS[:1])
     kind = entry.data.get("kind")
     if not isinstance(kind, str) or kind not in {known.value for known in CaseKind}:
         return None

@@ -46,6 +46,12 @@ def _plain(text: str) -> str:
     return text
 
 
+def _uncited(text: str) -> str:
+    if "[^" in text:
+        raise FieldError("cites a source, which is not shown here.", "Cite it in a longer text.")
+    return text
+
+
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 AskId = Annotated[
     str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*([.-][A-Za-z0-9]+)*$", max_length=40)
@@ -58,11 +64,20 @@ Line = Annotated[
     str,
     StringConstraints(min_length=1, max_length=200, pattern=r"^[^\n]*$"),
     AfterValidator(_plain),
+    AfterValidator(_uncited),
 ]
-"""A short plain text on one line."""
+"""A short plain text on one line, without citations."""
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_plain)]
 """A plain text of some sentences: it is escaped, never rendered. `[^key]` in it cites a source."""
-Summary = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_plain)]
+Summary = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=300),
+    AfterValidator(_plain),
+    AfterValidator(_uncited),
+]
+"""What stands on cards and in search results, without citations."""
+Words = Annotated[Text, AfterValidator(_uncited)]
+"""Somebody's own words, which nothing is added to."""
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"'`\\{}]+$", max_length=500)]
 
 _MOMENT = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"

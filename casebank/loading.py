@@ -70,6 +70,11 @@ def _load(root: Path, _fingerprint: object) -> Book:
 def _read_vocabularies(root: Path) -> tuple[dict[str, Vocabulary], list[Problem]]:
     vocabularies: dict[str, Vocabulary] = {}
     problems: list[Problem] = []
+    known = {f"{name}.yml" for name in VOCABULARIES}
+    for stranger in sorted({file.name for file in (root / "vocabularies").glob("*")} - known):
+        remedy = "Remove it, or ask a maintainer to add the vocabulary."
+        path = f"vocabularies/{stranger}"
+        problems.append(Problem(path, 1, 1, "", "is no vocabulary of the book.", remedy))
     for name in VOCABULARIES:
         path = f"vocabularies/{name}.yml"
         file, faults = _read_vocabulary(root, path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casebank.fields import CountryCode, GroupId, Line, Record, Text, When
+from casebank.fields import CountryCode, GroupId, Line, Record, Text, When, Words
 
 
 class Author(Record):
@@ -53,7 +53,7 @@ class Stakeholders(Record):
 class Quote(Record):
     """A short quotation with its speaker."""
 
-    text: Text
+    text: Words
     """The words as printed, without quotation marks."""
 
     speaker: Line

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
+from pydantic import model_validator
 
 from casebank.fields import CountryCode, Line, Record, Text
+from casebank.problem import FieldError
 
 MEDIA = "cases/media"
 """Folder of all pictures, with a folder for each case in it."""
@@ -29,6 +31,12 @@ class Place(Record):
 
     lon: Annotated[float, Ge(-180), Le(180)] | None = None
     """Longitude of the city's centre in degrees, east positive."""
+
+    @model_validator(mode="after")
+    def _both_or_none(self) -> Place:
+        if (self.lat is None) != (self.lon is None):
+            raise FieldError("gives one of lat and lon only.", "Give both, or leave both out.")
+        return self
 
 
 class KeyFigure(Record):

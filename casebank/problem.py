@@ -81,15 +81,15 @@ def visible(text: str) -> str:
 def is_hidden(char: str) -> bool:
     """Tell whether a character shows a reader nothing, or other text than there is.
 
-    Joiners (U+200C, U+200D) are not counted: several scripts need them.
+    Not counted are joiners (U+200C, U+200D), which several scripts need, and characters that
+    this Python does not know yet, such as a new emoji.
     """
-    return char not in "\u200c\u200d" and (
-        unicodedata.category(char)[0] == "C" or unicodedata.category(char) in {"Zl", "Zp"}
-    )
+    hidden = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+    return char not in "\u200c\u200d" and unicodedata.category(char) in hidden
 
 
 def suggestion(value: str, known: Iterable[str], *, otherwise: str) -> str:
     """Return "Did you mean 'x'?" for a near miss among `known`, or the sentence `otherwise`."""
     by_folded = {name.casefold(): name for name in sorted(known)}
-    near = get_close_matches(value.casefold(), by_folded, n=1, cutoff=0.6)
+    near = get_close_matches(value.casefold(), by_folded, n=1, cutoff=0.65)
     return f"Did you mean '{by_folded[near[0]]}'?" if near else otherwise

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import model_validator
+
 from casebank.fields import FacetId, Line, Record, Slug, Text, Url, When
+from casebank.problem import FieldError
 
 
 class Source(Record):
@@ -53,3 +56,12 @@ class Opsi(Record):
 
     note: Text | None = None
     """Why it was placed there."""
+
+    @model_validator(mode="after")
+    def _assessed_or_empty(self) -> Opsi:
+        if bool(self.facets) != (self.assessed_by != "not-assessed"):
+            raise FieldError(
+                "facets and assessed_by contradict each other.",
+                "Name facets and who assessed them, or leave 'opsi' out.",
+            )
+        return self

@@ -322,3 +322,21 @@ def test_a_section_within_a_list_or_quotation_is_refused(line):
     assert problems_of_line(f"{line}\n\nText.") == [
         "cases/x.md:12:3: a section within a list or quotation. Begin its line with '## '."
     ]
+
+
+@pytest.mark.parametrize("line", ["##### Five", "###### Six"])
+def test_a_heading_below_the_fourth_level_is_refused(line):
+    assert problems_of_line(line) == [
+        "cases/x.md:12:1: a heading below the fourth level. Use at most four signs #."
+    ]
+
+
+@pytest.mark.parametrize("line", ["### So [^report]", "[so [^report]](https://t.example)"])
+def test_a_citation_in_a_heading_or_link_is_refused(line):
+    (problem,) = problems_of_line(line)
+
+    assert "'[^report]' stands in a heading or in the text of a link." in problem
+
+
+def test_a_citation_after_a_link_passes():
+    assert problems_of_line("[so](https://t.example) [^report]") == []

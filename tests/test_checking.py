@@ -173,7 +173,7 @@ def test_a_case_may_use_a_tool_whose_own_file_has_a_fault(folder, add, tool_text
         (
             "sources:\n",
             "sources:\n  - {id: report, title: A, url: https://t.example}\n",
-            "18:9: sources.2.id: 'report' is used twice. Give each source a key of its own.",
+            "18:9: sources.2.id: 'report' is used twice. Give each one a key of its own.",
         ),
         (
             "    url: https://testville.example/report\n",
@@ -442,4 +442,49 @@ def test_a_term_that_is_listed_twice_is_refused(folder):
     assert [str(problem) for problem in casebank.check(folder)] == [
         "vocabularies/themes.yml:1:1: terms: 'skills' is used twice. "
         "Give each term an id of its own."
+    ]
+
+
+def test_a_tool_that_follows_itself_is_refused(problems_of, tool_text):
+    problems = problems_of(
+        "review:",
+        "follows: [prototyping-workshop]\nreview:",
+        tool_text,
+        "tools-and-methods/prototyping-workshop.md",
+    )
+
+    assert problems == [
+        "tools-and-methods/prototyping-workshop.md:15:11: follows.1: 'prototyping-workshop' "
+        "is this tool itself. Name another tool, or remove it."
+    ]
+
+
+def test_a_place_needs_both_of_its_coordinates(problems_of):
+    (problem,) = problems_of('country: "NO"', 'country: "NO"\n    lat: 59.9')
+
+    assert "places.1: gives one of lat and lon only." in problem
+
+
+def test_facets_that_nobody_assessed_are_refused(problems_of):
+    (problem,) = problems_of("review:", "opsi: {facets: [mission]}\nreview:")
+
+    assert "opsi: facets and assessed_by contradict each other." in problem
+
+
+@pytest.mark.parametrize("field", ["title: T", "summary: S"])
+def test_a_citation_is_refused_where_it_is_not_shown(problems_of, field):
+    name = field.split(":")[0]
+    old = {"title": 'title: "Testville: a small case"', "summary": "summary: A case with"}[name]
+
+    (problem,) = problems_of(old, f"{field} [^report] ")
+
+    assert f"{name}: cites a source, which is not shown here." in problem
+
+
+def test_a_file_that_is_no_vocabulary_is_refused(folder, add):
+    add("vocabularies/extra.html", "<script>")
+
+    assert [str(problem) for problem in casebank.check(folder)] == [
+        "vocabularies/extra.html:1:1: is no vocabulary of the book. "
+        "Remove it, or ask a maintainer to add the vocabulary."
     ]

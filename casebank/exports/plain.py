@@ -54,7 +54,8 @@ def export_to(root: Path, book: Book, folder: Path) -> int:
 
 def _files_below(root: Path, names: tuple[str, ...]) -> list[str]:
     files = (file for name in names for file in sorted((root / name).rglob("*")))
-    return [file.relative_to(root).as_posix() for file in files if file.is_file()]
+    real = (file for file in files if file.is_file() and not file.is_symlink())
+    return [file.relative_to(root).as_posix() for file in real]
 
 
 def _place(folder: Path, path: str) -> Path:
