@@ -10,5 +10,6 @@ from casebank.views.indexes import index_macros
 
 def define_env(env: Any) -> None:
     """Register the macros; the book is asked for at each use, so that a preview stays fresh."""
-    for name, macro in index_macros(lambda: load(env.project_dir)).items():
+    macros = index_macros(lambda: load(env.project_dir), env.conf["repo_url"])
+    for name, macro in macros.items():
         env.macro(macro, name)

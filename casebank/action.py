@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from annotated_types import Ge, MinLen
+from annotated_types import Ge
 
-from casebank.fields import AskId, Line, Record, SupportId, Text, ThemeId
+from casebank.fields import AskFields, Line, Text
 
 
 class Status(StrEnum):
@@ -19,26 +19,14 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Action(Record):
+class Action(AskFields):
     """One action that the host has planned or begun."""
-
-    id: AskId
-    """Permanent, unique in the whole book, and the anchor on the page."""
 
     axis: Line
     """Axis of the plan that it belongs to."""
 
     priority: Annotated[int, Ge(1)]
     """Rank within its axis, 1 first."""
-
-    text: Text
-    """The action in our words."""
-
-    themes: Annotated[tuple[ThemeId, ...], MinLen(1)]
-    """Terms of the vocabulary themes that it belongs to."""
-
-    support: tuple[SupportId, ...] = ()
-    """Kinds of support that it names or plainly implies."""
 
     timeline: tuple[Text, ...] = ()
     """Steps with their dates, in the source's order."""

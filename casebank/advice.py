@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from annotated_types import MinLen
-
-from casebank.fields import AskId, Line, Record, SupportId, Text, ThemeId
+from casebank.fields import AskFields, Line, Text
 
 
-class Recommendation(Record):
+class Recommendation(AskFields):
     """One recommendation of the workshop or of the experts."""
-
-    id: AskId
-    """Permanent, unique in the whole book, and the anchor on the page."""
 
     group: Line | None = None
     """Heading under which the source puts it."""
@@ -21,49 +14,16 @@ class Recommendation(Record):
     title: Line
     """The recommendation in a few words."""
 
-    text: Text
-    """What should be done, in our words."""
-
     reason: Text | None = None
     """Why, where the source says so."""
 
-    themes: Annotated[tuple[ThemeId, ...], MinLen(1)]
-    """Terms of the vocabulary themes that it belongs to."""
 
-    support: tuple[SupportId, ...] = ()
-    """Kinds of support that it names or plainly implies."""
-
-
-class Example(Record):
+class Example(AskFields):
     """A local measure that shows what a group of recommendations could mean."""
-
-    id: AskId
-    """Permanent, unique in the whole book, and the anchor on the page."""
 
     group: Line
     """The group of recommendations that it illustrates."""
 
-    text: Text
-    """The measure in our words."""
 
-    themes: Annotated[tuple[ThemeId, ...], MinLen(1)]
-    """Terms of the vocabulary themes that it belongs to."""
-
-    support: tuple[SupportId, ...] = ()
-    """Kinds of support that it names or plainly implies."""
-
-
-class Conclusion(Record):
+class Conclusion(AskFields):
     """One overall conclusion."""
-
-    id: AskId
-    """Permanent, unique in the whole book, and the anchor on the page."""
-
-    text: Text
-    """The conclusion in our words."""
-
-    themes: Annotated[tuple[ThemeId, ...], MinLen(1)]
-    """Terms of the vocabulary themes that it belongs to."""
-
-    support: tuple[SupportId, ...] = ()
-    """Kinds of support that it names or plainly implies."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casebank.case import Case
+    from casebank.fields import AskFields
 
 
 class AskKind(StrEnum):
@@ -61,55 +62,20 @@ class Ask:
 
 
 def asks_of(case: Case) -> Iterator[Ask]:
-    """Yield the asks of `case` in the order of its page."""
+    """Yield the asks of `case`, kind by kind."""
     for portfolio in case.portfolios:
-        for ask in portfolio.asks:
-            yield Ask(
-                ask.id,
-                AskKind.PORTFOLIO_ASK,
-                case,
-                "",
-                ask.text,
-                ask.themes,
-                ask.support,
-                portfolio.title,
-            )
-    for item in case.recommendations:
-        group = item.group or ""
-        yield Ask(
-            item.id,
-            AskKind.RECOMMENDATION,
-            case,
-            item.title,
-            item.text,
-            item.themes,
-            item.support,
-            group,
-        )
+        for item in portfolio.asks:
+            yield _ask(case, AskKind.PORTFOLIO_ASK, item, place=portfolio.title)
+    for advice in case.recommendations:
+        yield _ask(case, AskKind.RECOMMENDATION, advice, advice.group or "", advice.title)
     for example in case.examples:
-        yield Ask(
-            example.id,
-            AskKind.EXAMPLE,
-            case,
-            "",
-            example.text,
-            example.themes,
-            example.support,
-            example.group,
-        )
+        yield _ask(case, AskKind.EXAMPLE, example, place=example.group)
     for conclusion in case.conclusions:
-        yield Ask(
-            conclusion.id,
-            AskKind.CONCLUSION,
-            case,
-            "",
-            conclusion.text,
-            conclusion.themes,
-            conclusion.support,
-            "",
-        )
+        yield _ask(case, AskKind.CONCLUSION, conclusion)
     for action in case.actions:
-        axis = f"{action.axis}, priority {action.priority}"
-        yield Ask(
-            action.id, AskKind.ACTION, case, "", action.text, action.themes, action.support, axis
-        )
+        place = f"{action.axis}, priority {action.priority}"
+        yield _ask(case, AskKind.ACTION, action, place)
+
+
+def _ask(case: Case, kind: AskKind, item: AskFields, place: str = "", title: str = "") -> Ask:
+    return Ask(item.id, kind, case, title, item.text, item.themes, item.support, place)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 
+from casebank.fields import TEMPLATE
 from casebank.problem import Problem, echo, is_hidden, suggestion
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
     from casebank.document import Document
 
-_TEMPLATE = re.compile(r"\{[{%#:]|^\s*-+8<-+")
 _CITATION = re.compile(r"\[\^([^\]\s\[]{1,80})\]")
 _DEFINITION = re.compile(r"^\[[^\]^][^\]]*\]:\s")
 _SAFE_LINK = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
@@ -89,10 +90,15 @@ def check_citations(text: str, sources: frozenset[str]) -> Iterator[tuple[str, s
             yield match[0], f"{echo(match[0])} cites no source of this file.", remedy
 
 
+@lru_cache(maxsize=4)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """Parse a body once for all that look at it."""
+    return tuple(_PARSER.parse(text))
+
+
 def _headings(document: Document) -> Iterator[tuple[int, int, str]]:
     """Yield first line, line after and text of each section heading; lines count from 0."""
-    tokens = _PARSER.parse(document.body)
-    for token, inline in pairwise(tokens):
+    for token, inline in pairwise(_tokens(document.body)):
         if token.type == "heading_open" and token.tag == "h2" and token.level == 0 and token.map:
             yield token.map[0], token.map[1], inline.content.strip()
 
@@ -100,7 +106,7 @@ def _headings(document: Document) -> Iterator[tuple[int, int, str]]:
 def _pieces(document: Document) -> Iterator[_Piece]:
     """Yield all tokens, those within a line of text included."""
     in_heading = False
-    for token in _PARSER.parse(document.body):
+    for token in _tokens(document.body):
         first, end = token.map or (0, 1)
         line, last = document.body_line + first, document.body_line + end - 1
         yield _Piece(line, last, token)
@@ -206,7 +212,7 @@ def _heading_faults(token: Token) -> Iterator[tuple[str, str, str]]:
 
 
 def _templates(text: str) -> Iterator[tuple[str, str, str]]:
-    if match := _TEMPLATE.search(text):
+    if match := TEMPLATE.search(text):
         mark = match.group().strip()
         message = f"{echo(mark)} begins a template expression."
         yield mark, message, "Remove it, or put it between `backticks`."

@@ -151,8 +151,16 @@ class Book:
             asks = tuple(ask for ask in asks if country in ask.case.countries)
         return asks
 
+    def asks_with(self, vocabulary: str, term: Term, theme: str = "") -> tuple[Ask, ...]:
+        """Return the asks under a term of `areas`, `countries` or `themes`, and under `theme`."""
+        if vocabulary == "areas":
+            return self.asks_where(area=term.id, theme=theme)
+        if vocabulary == "countries":
+            return self.asks_where(country=term.code or "", theme=theme)
+        return self.asks_where(theme=term.id)
+
     def similar_asks(self, ask: Ask) -> Similar:
-        """Return asks of other cases that share all themes of the one with fewer themes."""
+        """Return asks of other cases with two themes in common, or a theme and a support."""
         return self._similar_asks.to(ask)
 
     # Tools.

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from annotated_types import MinLen
+from pydantic import StringConstraints
 
 from casebank.action import Action
 from casebank.advice import Conclusion, Example, Recommendation
@@ -36,6 +37,11 @@ class CaseKind(StrEnum):
 
     PEER_REVIEW = "peer-review"
     """Experts from other regions advised a host authority."""
+
+    @property
+    def label(self) -> str:
+        """The kind in words."""
+        return self.value.replace("-", " ").capitalize()
 
 
 class RecordKind(StrEnum):
@@ -93,7 +99,7 @@ class CaseFields(Record):
     publisher: Line
     """Organisation that published the source."""
 
-    language: Annotated[Line, MinLen(2)]
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
     """Language of the source as a code, such as en."""
 
     rights: Text

@@ -190,6 +190,7 @@ def _image_names(entry: Entry[Case]) -> frozenset[str]:
 
 def _images(root: FilePath, entry: Entry[Case]) -> Iterator[Problem]:
     folder = f"{MEDIA}/{entry.id}"
+    seen: set[str] = set()
     for index, image in enumerate(_records(entry.data, "images")):
         path, name = ("images", index, "file"), image.get("file")
         if not isinstance(name, str):
@@ -201,6 +202,9 @@ def _images(root: FilePath, entry: Entry[Case]) -> Iterator[Problem]:
         elif not (root / folder / name).is_file():
             message = f"{echo(name)} does not exist."
             yield _at(entry, path, message, f"Put the picture into {folder}/.")
+        elif name in seen:
+            yield _at(entry, path, f"{echo(name)} is listed twice.", "Keep one of the two.")
+        seen.add(name)
 
 
 def _repeated_terms(vocabularies: Iterable[Vocabulary]) -> Iterator[Problem]:

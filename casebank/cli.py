@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from casebank.exports.listing import LISTS, listing
+from casebank.exports.plain import export_to
 from casebank.loading import load
 from casebank.problem import ProblemsError
 from casebank.views.templates import plural
@@ -24,6 +26,9 @@ class _Group(click.Group):
                 click.echo(str(problem))
             count = plural(len(error.problems), "problem")
             raise click.ClickException(f"{count} found; nothing was written.") from None
+        except OSError as error:
+            message = f"{error.filename}: {error.strerror}. Choose another folder."
+            raise click.ClickException(message) from None
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -53,14 +58,10 @@ def check(root: Path) -> None:
 
 
 @main.command("list")
-@click.argument(
-    "what", type=click.Choice(["cases", "tools", "asks", "organisations", "gaps"]), default="cases"
-)
+@click.argument("what", type=click.Choice(LISTS), default="cases")
 @click.pass_obj
 def list_(root: Path, what: str) -> None:
     """List cases, tools, asks, organisations or gaps, one a line: id, tab, text."""
-    from casebank.exports.listing import listing
-
     for line in listing(load(root), what):
         click.echo(line)
 
@@ -76,7 +77,5 @@ def list_(root: Path, what: str) -> None:
 @click.pass_obj
 def export(root: Path, folder: Path) -> None:
     """Write the whole book as plain Markdown and data files that need no other software."""
-    from casebank.exports.plain import export_to
-
     count = export_to(root, load(root), folder)
     click.echo(f"{count} files written to {folder}.")

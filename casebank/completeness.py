@@ -33,12 +33,27 @@ _FULL = {
 }
 
 
+_WORDS = {
+    "held": "date of the event",
+    "published": "date of publication",
+    "audiences": "readers",
+    "tools": "methods",
+    "quotes": "quotations",
+}
+"""Names of fields that say little to a reader."""
+
+
 @dataclass(frozen=True)
 class Completeness:
     """The expected fields of one case, by whether they are filled."""
 
     filled: tuple[str, ...]
     missing: tuple[str, ...]
+
+    @property
+    def missing_in_words(self) -> tuple[str, ...]:
+        """What is missing, as a reader would call it."""
+        return tuple(_WORDS.get(name, name.replace("_", " ")) for name in self.missing)
 
     @property
     def text(self) -> str:

@@ -19,6 +19,8 @@ class Cell:
 
     term: Term
     count: int
+    linked: bool
+    """Whether the column has linked cases only, whose asks are not told in this book."""
 
     @property
     def shade(self) -> int:
@@ -55,17 +57,22 @@ def matrix(book: Book, columns: str) -> Matrix:
     if columns == "countries":
         terms = tuple(term for term in terms if book.cases_in_country(term.code or ""))
 
-    def count(term: Term, theme: str = "") -> int:
-        if columns == "countries":
-            return len(book.asks_where(theme=theme, country=term.code or ""))
-        return len(book.asks_where(theme=theme, area=term.id))
-
+    linked = {
+        term.id
+        for term in terms
+        if (cases := book.cases_with(columns, term)) and not any(case.is_full for case in cases)
+    }
     rows = tuple(
         Row(
             theme,
-            tuple(Cell(term, count(term, theme.id)) for term in terms),
+            tuple(
+                Cell(term, len(book.asks_with(columns, term, theme.id)), term.id in linked)
+                for term in terms
+            ),
             len(book.asks_where(theme=theme.id)),
         )
         for theme in book.terms("themes")
     )
-    return Matrix(terms, rows, tuple(count(term) for term in terms), len(book.asks))
+    return Matrix(
+        terms, rows, tuple(len(book.asks_with(columns, term)) for term in terms), len(book.asks)
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
+from annotated_types import MinLen
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 from casebank.problem import FieldError, echo
@@ -18,7 +19,7 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 class Record(BaseModel):
     """Base of everything that is read from files: frozen, strict, and closed to unknown fields.
 
-    The docstring under each attribute is its only documentation; codebook and form use it too.
+    The docstring under each attribute is its documentation, and what a message calls missing.
     """
 
     model_config = ConfigDict(
@@ -35,11 +36,15 @@ class Refers:
     """Marks an id as the id of a term or record: `Refers("themes")`, `Refers("tools")`."""
 
     to: str
-    """Name of a vocabulary file without its ending, or `tools`, `cases` or `sources`."""
+    """Name of a vocabulary file without its ending, or `tools`."""
+
+
+TEMPLATE = re.compile(r"\{[{%#:]|^\s*-+8<-+")
+"""Beginnings of what a site generator could take for a command: Jinja, attributes, snippets."""
 
 
 def _plain(text: str) -> str:
-    if re.search(r"</?[A-Za-z!]|\{[{%#]", text):
+    if re.search(r"</?[A-Za-z!]", text) or TEMPLATE.search(text):
         raise FieldError(
             "holds HTML or a template expression.", "Write plain text, without < > and {{ }}."
         )
@@ -124,3 +129,19 @@ ScopeId = Annotated[Slug, Refers("scopes")]
 ResourceTypeId = Annotated[Slug, Refers("resource-types")]
 FacetId = Annotated[Slug, Refers("opsi-facets")]
 ToolId = Annotated[Slug, Refers("tools")]
+
+
+class AskFields(Record):
+    """What every kind of ask has."""
+
+    id: AskId
+    """Permanent, unique in the whole book: it is cited, and is the anchor on the page."""
+
+    text: Text
+    """What is asked for, in our words."""
+
+    themes: Annotated[tuple[ThemeId, ...], MinLen(1)]
+    """Terms of the vocabulary themes that it belongs to, the weightiest first."""
+
+    support: tuple[SupportId, ...] = ()
+    """Kinds of support that it names or plainly implies."""

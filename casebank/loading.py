@@ -17,8 +17,16 @@ from casebank.term import Vocabulary, VocabularyFile
 from casebank.validation import validated
 
 VOCABULARIES = (
-    *("areas", "themes", "countries", "stakeholder-groups", "support-kinds"),
-    *("audiences", "scopes", "resource-types", "opsi-facets", "glossary"),
+    "areas",
+    "themes",
+    "countries",
+    "stakeholder-groups",
+    "support-kinds",
+    "audiences",
+    "scopes",
+    "resource-types",
+    "opsi-facets",
+    "glossary",
 )
 """The vocabularies that a book has, by the name of their file in vocabularies/."""
 
@@ -53,7 +61,7 @@ def _fingerprint(root: Path) -> tuple[tuple[str, int, int], ...]:
 
 
 @lru_cache(maxsize=4)
-def _load(root: Path, _fingerprint: object) -> Book:
+def _load(root: Path, _state: object) -> Book:
     vocabularies, problems = _read_vocabularies(root)
     cases, case_problems = read_records(root, CASES)
     tools, tool_problems = read_records(root, TOOLS)
@@ -70,8 +78,12 @@ def _load(root: Path, _fingerprint: object) -> Book:
 def _read_vocabularies(root: Path) -> tuple[dict[str, Vocabulary], list[Problem]]:
     vocabularies: dict[str, Vocabulary] = {}
     problems: list[Problem] = []
+    if not (root / "vocabularies").is_dir():
+        remedy = "Run this in the folder of the repository, or name it with --root."
+        return {}, [Problem("vocabularies", 1, 1, "", "is not here: this is no casebook.", remedy)]
     known = {f"{name}.yml" for name in VOCABULARIES}
-    for stranger in sorted({file.name for file in (root / "vocabularies").glob("*")} - known):
+    files = {file.name for file in (root / "vocabularies").glob("[!.]*")}
+    for stranger in sorted(files - known):
         remedy = "Remove it, or ask a maintainer to add the vocabulary."
         path = f"vocabularies/{stranger}"
         problems.append(Problem(path, 1, 1, "", "is no vocabulary of the book.", remedy))

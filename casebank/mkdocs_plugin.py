@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from casebank.problem import ProblemsError
 from casebank.views.templates import plural
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
@@ -26,6 +28,8 @@ log = logging.getLogger("mkdocs.plugins.casebank")
 
 FOLDERS = ("cases", "tools-and-methods", "vocabularies")
 """Content outside docs/ that a preview watches."""
+
+_ID = re.compile(r'\sid="([^"]+)"')
 
 NO_DATE = "1980-01-01"
 """Stands for the date of the build, which MkDocs would put into the compressed sitemap."""
@@ -70,6 +74,8 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Note every address of the site and take the clock out of it: now all pages exist."""
         self._addresses = frozenset(_address(file) for file in files)
+        self._anchors: dict[str, frozenset[str]] = {}
+        self._targets: list[tuple[str, str]] = []
         for file in files.documentation_pages():
             if file.page:
                 file.page.update_date = NO_DATE
@@ -90,13 +96,23 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Turn site addresses into relative links, and warn of those that lead nowhere."""
+        self._anchors[_address(page.file)] = frozenset(_ID.findall(html))
 
         def link(target: str) -> str:
+            self._targets.append((page.file.src_uri, target))
             if target.partition("#")[0] not in self._addresses:
                 log.warning("%s: the address %s is no page of the site.", page.file.src_uri, target)
             return relative(target, _address(page.file))
 
         return relink(html, link)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Warn of links to anchors that their page does not have, now that all are rendered."""
+        for source, target in self._targets:
+            place, _, anchor = target.partition("#")
+            if anchor and place in self._anchors and anchor not in self._anchors[place]:
+                log.warning("%s: %s has no anchor #%s.", source, place, anchor)
+        return env
 
 
 def _root(config: MkDocsConfig) -> Path:

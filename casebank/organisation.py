@@ -26,7 +26,7 @@ class Participation:
 
     roles: tuple[str, ...]
     country: str
-    """ISO 3166-1 alpha-2 code."""
+    """ISO 3166-1 alpha-2 code; empty when the source gives none."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class KnownOrganisation:
     """One organisation and all its participations, in the order of the cases."""
 
     id: str
-    """Made from the name; the anchor on the page of organisations."""
+    """Made from the name; with `org-` before it, the anchor on the page of organisations."""
 
     name: str
     participations: tuple[Participation, ...]
@@ -54,12 +54,12 @@ def organisation_id(name: str) -> str:
     """Return the id of an organisation: its name in small letters of any script, no accents."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(char for char in letters if not unicodedata.combining(char))
-    return re.sub(r"[^\w]+", "-", plain).strip("-")
+    return re.sub(r"[^\w+]+", "-", plain).strip("-")
 
 
 def organisation_address(name: str) -> str:
     """Return where the organisation `name` is listed."""
-    return f"/organisations/#{organisation_id(name)}"
+    return f"/organisations/#org-{organisation_id(name)}"
 
 
 def organisations_of(cases: Iterable[Case]) -> tuple[KnownOrganisation, ...]:
@@ -71,7 +71,9 @@ def organisations_of(cases: Iterable[Case]) -> tuple[KnownOrganisation, ...]:
             for organisation in group.organisations:
                 key = organisation_id(organisation.name)
                 names.setdefault(key, organisation.name)
-                country = organisation.country or case.place.country
+                # Experts and programme bodies come from elsewhere: without a word on it, who knows.
+                home = "" if group.group == "peer-expert" else case.place.country
+                country = organisation.country or home
                 entry = Participation(
                     case, group.group, group.label or "", organisation.roles, country
                 )

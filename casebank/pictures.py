@@ -34,7 +34,7 @@ def check_pictures(root: Path, named: Mapping[str, frozenset[str]]) -> Iterator[
         if file.is_symlink():
             remedy = "Put the picture itself here."
             yield Problem(path, 1, 1, "", "is a symbolic link.", remedy)
-        elif file.is_file():
+        elif file.is_file() and not file.name.startswith("."):
             fault = _fault(file, named.get(file.relative_to(media).parts[0], frozenset()), media)
             if fault:
                 yield Problem(path, 1, 1, "", *fault)
@@ -46,10 +46,14 @@ def _fault(file: Path, named: frozenset[str], media: Path) -> tuple[str, str] | 
     if file.parent.parent != media or file.name not in named:
         return "belongs to no case.", f"Put it into {MEDIA}/<id>/ and list it in 'images' there."
     if beginnings is None:
-        return f"{echo(file.suffix)} is no kind of picture.", "Save it as PNG, JPEG or WebP."
+        return (
+            f"{echo(file.suffix)} is no kind of picture.",
+            "Save it as PNG, JPEG or WebP, with its ending in small letters.",
+        )
     if file.stat().st_size > MAX_BYTES:
         size = file.stat().st_size
         return f"has {size:,} bytes; at most {MAX_BYTES:,} are published.", "Make it smaller."
-    if not file.read_bytes().startswith(beginnings):
+    start = file.read_bytes()[:12]
+    if not start.startswith(beginnings) or (file.suffix == ".webp" and start[8:] != b"WEBP"):
         return f"is not a {file.suffix} picture.", "Save it again from an image program."
     return None

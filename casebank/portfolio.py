@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from annotated_types import MinLen
-
-from casebank.fields import AskId, Line, Record, SupportId, Text, ThemeId
+from casebank.fields import AskFields, AskId, Line, Record, SupportId, Text
 
 
-class PortfolioAsk(Record):
+class PortfolioAsk(AskFields):
     """One thing that a portfolio asks for."""
-
-    id: AskId
-    """Permanent, unique in the whole book: it is cited and is the anchor on the page."""
-
-    text: Text
-    """The ask in our words."""
-
-    themes: Annotated[tuple[ThemeId, ...], MinLen(1)]
-    """Terms of the vocabulary themes that it belongs to."""
-
-    support: tuple[SupportId, ...] = ()
-    """Kinds of support that it names or plainly implies."""
 
 
 class Portfolio(Record):

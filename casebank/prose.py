@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 _CITATION = re.compile(r"\[\^([a-z0-9-]+)\]")
 
 
+def without_citations(text: str) -> str:
+    """Return a text for a place where the sources of its page are not listed."""
+    return _CITATION.sub("", text).replace(" .", ".")
+
+
 class Glossary:
     """Finds the terms of the glossary in texts, by label and aliases, longest first."""
 
@@ -70,12 +75,15 @@ class Prose:
 
     def body(self, markdown: str) -> Markup:
         """Render a section of a record's body."""
-        return render(markdown, folder=self._folder, running_text=self.text)
+        return render(markdown, folder=self._folder, running_text=self._marked)
 
     def text(self, plain: str) -> Markup:
         """Render a plain text: everything is escaped, citations and terms become links."""
+        return self._marked(typographic(plain))
+
+    def _marked(self, plain: str) -> Markup:
         parts: list[Markup] = []
-        plain, end = typographic(plain), 0
+        end = 0
         for mark in _CITATION.finditer(plain):
             parts += [*self._linked(plain[end : mark.start()]), self._cite(mark[1])]
             end = mark.end()
@@ -87,7 +95,7 @@ class Prose:
         while found := self._glossary.first_unseen(plain, self._seen):
             start, end, term = found
             self._seen.add(term)
-            link = Markup('<a class="term" href="/glossary/#{}">{}</a>')
+            link = Markup('<a class="term" href="/glossary/#term-{}">{}</a>')
             parts += [escape(plain[:start]), link.format(term, plain[start:end])]
             plain = plain[end:]
         return [*parts, escape(plain)]

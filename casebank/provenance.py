@@ -44,6 +44,12 @@ class Review(Record):
     reviewed_on: When | None = None
     """When that was done."""
 
+    @model_validator(mode="after")
+    def _reviewed_at_some_time(self) -> Review:
+        if self.status == "reviewed" and not self.reviewed_on:
+            raise FieldError("is reviewed, but reviewed_on is missing.", "Say when that was done.")
+        return self
+
 
 class Opsi(Record):
     """Where the case stands among OPSI's innovation facets, and who says so."""

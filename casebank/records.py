@@ -98,7 +98,7 @@ def _strangers(root: Path, folder: Folder[Any]) -> list[Problem]:
         if file.is_symlink():
             remedy = "Put the file itself here."
             problems.append(Problem(path, 1, 1, "", "is a symbolic link.", remedy))
-        elif file.is_dir() and file.name != "media":
+        elif file.is_dir() and (folder.name, file.name) != ("cases", "media"):
             remedy = f"Put the file directly into {folder.name}/."
             problems.append(Problem(path, 1, 1, "", "is a folder.", remedy))
         elif file.is_file() and file.suffix != ".md" and not file.name.startswith("."):

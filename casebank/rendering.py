@@ -36,7 +36,11 @@ _CLEANER = nh3.Cleaner(
 _TABLE_BOX = '<div class="scroll" role="region" tabindex="0" aria-label="Table">'
 """A box that scrolls on narrow screens, also with the keyboard."""
 
-_PARSER = MarkdownIt("commonmark", {"html": False}).enable("table").disable("reference")
+_PARSER = (
+    MarkdownIt("commonmark", {"html": False, "typographer": True})
+    .enable(["table", "smartquotes"])
+    .disable("reference")
+)
 """CommonMark with tables, without raw HTML, and without references: a section stands alone."""
 
 

@@ -193,6 +193,7 @@ class _NodeReader:
                 )
                 continue
             key = str(key_node.value)
+            self._check_escapes(key_node, path, key)
             if key in data:
                 first = self.positions[(*path, key, KEY)][0]
                 self._fault(

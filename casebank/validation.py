@@ -84,6 +84,7 @@ _PATTERNS = (
     ("[0-9]{4}", "a date", "Write 2025, 2025-03, 2025-03-19 or 2025-03-19/2025-03-20."),
     ("[0-5]", "a clock time", "Write hours and minutes, as in 09:30."),
     ("[A-Z]{2}$", "a country code", "Write the two capital letters of ISO 3166-1, such as FR."),
+    ("[a-z]{2,3}", "a code of a language", "Write it as in BCP 47: en, fr or sr-Latn."),
     ("[.-]", "an id", _CAPITAL_FIRST),
     ("", "an id", "Use small letters, digits and hyphens, as in saint-etienne."),
 )

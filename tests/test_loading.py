@@ -146,7 +146,16 @@ def test_faults_are_told_again_as_long_as_they_are_there(folder, add):
     assert casebank.check(folder) == casebank.check(folder) != ()
 
 
-def test_an_empty_folder_misses_every_vocabulary(tmp_path):
+def test_a_folder_without_vocabularies_is_no_casebook(tmp_path):
+    assert [str(problem) for problem in casebank.check(tmp_path)] == [
+        "vocabularies:1:1: is not here: this is no casebook. "
+        "Run this in the folder of the repository, or name it with --root."
+    ]
+
+
+def test_every_missing_vocabulary_is_told(tmp_path):
+    (tmp_path / "vocabularies").mkdir()
+
     assert [str(problem) for problem in casebank.check(tmp_path)] == [
         f"vocabularies/{name}.yml:1:1: is missing. Restore it from the repository's history."
         for name in sorted(VOCABULARIES)

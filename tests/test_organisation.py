@@ -30,7 +30,7 @@ def test_two_organisations_with_greek_names_are_two(make_case):
 
 
 def test_an_organisation_has_a_place_on_the_page_of_organisations():
-    assert organisation_address("Lund University") == "/organisations/#lund-university"
+    assert organisation_address("Lund University") == "/organisations/#org-lund-university"
 
 
 def test_organisations_are_sorted_by_id(make_case):

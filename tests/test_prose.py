@@ -38,7 +38,7 @@ def prose(folder="cases"):
 
 
 def linked(id_, text):
-    return f'<a class="term" href="/glossary/#{id_}">{text}</a>'
+    return f'<a class="term" href="/glossary/#term-{id_}">{text}</a>'
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_a_related_case_tells_everything_it_shares(make_book, make_case, make_to
     assert relation.case == other
     assert relation.reasons == (
         Reason("area", "Crafts", "/areas/crafts/"),
-        Reason("organisation", "Opera", "/organisations/#opera"),
+        Reason("organisation", "Opera", "/organisations/#org-opera"),
         Reason("country", "Norway", "/countries/norway/"),
         Reason("theme", "Skills", "/themes/skills/"),
         Reason("tool", "Canvas", "/tools-and-methods/canvas/"),

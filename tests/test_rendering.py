@@ -61,7 +61,10 @@ def test_html_is_shown_as_text(text):
     html = soup(text)
 
     assert {element.name for element in html.find_all()} <= {"p"}
-    assert html.get_text().split() == text.split()
+    straight = html.get_text().translate(
+        {ord("‘"): "'", ord("’"): "'", ord("“"): '"', ord("”"): '"'}
+    )
+    assert straight.split() == text.split()
 
 
 @pytest.mark.parametrize(
@@ -162,3 +165,16 @@ def test_a_hundred_thousand_characters_of_one_opening_are_rendered(opening):
 )
 def test_a_link_of_a_case_has_its_address_on_the_site(target, address):
     assert address_of(target, "cases") == address
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("**Lund**'s plan", "Lund’s plan"),
+        ("[Lund](https://t.example)'s plan", "Lund’s plan"),
+        ('It says "*go*".', "It says “go”."),
+        ("`x`'s name", "x’s name"),
+    ],
+)
+def test_quotation_marks_are_right_beside_other_marks(markdown, text):
+    assert soup(markdown).get_text() == text

@@ -132,9 +132,11 @@ class _Converter(MarkdownConverter):
     """Writes lists of names and values, which Markdown does not have, as bold lines and lists."""
 
     def escape(self, text: str, parent_tags: object) -> str:
-        """Keep text that looks like HTML or a link from becoming one."""
+        """Keep text that looks like Markdown or HTML from becoming that."""
         escaped: str = super().escape(text, parent_tags)  # type: ignore[misc]
-        return re.sub(r"([\[\]])", r"\\\1", escaped).replace("<", "&lt;")
+        escaped = re.sub(r"&(?=#?\w+;)", "&amp;", escaped).replace("<", "&lt;")
+        escaped = re.sub(r"([\[\]`])", r"\\\1", escaped)
+        return re.sub(r"^(\s*)(#{1,6}\s|[+-]\s)", r"\1\\\2", escaped)
 
     def convert_dt(self, _element: object, text: str, parent_tags: object = None) -> str:  # noqa: ARG002 (markdownify's own signature)
         """A name is a bold line."""

@@ -19,48 +19,46 @@ if TYPE_CHECKING:
 
 _ORDER: dict[CaseKind, tuple[str, ...]] = {
     CaseKind.CITY_CASE: (
-        *(
-            "# Context",
-            "key_figures",
-            "pictures",
-            "# Opportunity",
-            "# Sensemaking",
-            "quotes",
-            "portfolios",
-        ),
-        *(
-            "stakeholders",
-            "# Analysis",
-            "recommendations",
-            "conclusions",
-            "actions",
-            "# What happened next",
-        ),
-        *("editor_notes", "methods", "related", "cite"),
+        "# Context",
+        "key_figures",
+        "pictures",
+        "# Opportunity",
+        "challenges",
+        "# Sensemaking",
+        "quotes",
+        "portfolios",
+        "stakeholders",
+        "# Analysis",
+        "recommendations",
+        "conclusions",
+        "actions",
+        "# What happened next",
+        "editor_notes",
+        "methods",
+        "related",
+        "cite",
     ),
     CaseKind.PEER_REVIEW: (
-        *(
-            "# Context",
-            "key_figures",
-            "pictures",
-            "# Challenge",
-            "challenges",
-            "stakeholders",
-            "quotes",
-        ),
-        *(
-            "recommendations",
-            "actions",
-            "# Conclusions",
-            "editor_notes",
-            "methods",
-            "related",
-            "cite",
-        ),
+        "# Context",
+        "key_figures",
+        "pictures",
+        "# Challenge",
+        "challenges",
+        "stakeholders",
+        "quotes",
+        "portfolios",
+        "recommendations",
+        "conclusions",
+        "actions",
+        "# Conclusions",
+        "editor_notes",
+        "methods",
+        "related",
+        "cite",
     ),
 }
 """Parts of the page from top to bottom: `# Name` is a section of the body, other names are macros
-of templates/case_blocks.html."""
+of templates/case_blocks.html, which print nothing where a case has nothing to tell."""
 
 
 def case_page(book: Book, case: Case) -> Page:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup, escape
+
 from casebank.evidence import matrix
 from casebank.views.templates import macros
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from markupsafe import Markup
-
     from casebank.book import Book
 
 
-def index_macros(book: Callable[[], Book]) -> dict[str, Callable[..., Markup]]:
-    """Return the macros for docs/ by name; `book` is called at each use, so a preview is fresh."""
+def index_macros(
+    book: Callable[[], Book], repository: str = ""
+) -> dict[str, Callable[..., Markup]]:
+    """Return the macros for docs/ by name; `book` is called at each use, so a preview is fresh.
+
+    `repository` is the address of the repository, for links to it.
+    """
 
     def parts() -> dict[str, Callable[..., Markup]]:
         used = {place.country for case in book().cases for place in case.places}
@@ -37,7 +42,7 @@ def index_macros(book: Callable[[], Book]) -> dict[str, Callable[..., Markup]]:
             (
                 term,
                 len(known.cases_with(vocabulary, term)),
-                _ask_count(known, vocabulary, term.id, term.code),
+                len(known.asks_with(vocabulary, term)),
             )
             for term in known.terms(vocabulary)
         ]
@@ -54,6 +59,11 @@ def index_macros(book: Callable[[], Book]) -> dict[str, Callable[..., Markup]]:
         """All terms of a vocabulary with their definitions."""
         return parts()["vocabulary_table"](book(), name)
 
+    def repository_link(text: str, path: str = "") -> Markup:
+        """A link to a place in the repository; only its text where the repository is not known."""
+        link = Markup('<a href="{}/{}">{}</a>')
+        return link.format(repository.rstrip("/"), path, text) if repository else escape(text)
+
     plain = (
         "tool_cards",
         "tool_table",
@@ -65,6 +75,7 @@ def index_macros(book: Callable[[], Book]) -> dict[str, Callable[..., Markup]]:
         "organisation_list",
     )
     return {
+        "repository_link": repository_link,
         "case_cards": case_cards,
         "case_table": case_table,
         "term_list": term_list,
@@ -72,8 +83,3 @@ def index_macros(book: Callable[[], Book]) -> dict[str, Callable[..., Markup]]:
         "vocabulary_table": vocabulary_table,
         **{name: lambda name=name: parts()[name](book()) for name in plain},
     }
-
-
-def _ask_count(book: Book, vocabulary: str, id_: str, code: str | None) -> int:
-    terms = {"areas": {"area": id_}, "themes": {"theme": id_}, "countries": {"country": code or ""}}
-    return len(book.asks_where(**terms[vocabulary]))

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from babel import Locale
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from casebank.prose import without_citations
 from casebank.typography import typographic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+_MONTHS = Locale("en", "GB").months["format"]["wide"]
+"""Names of months by their number, from Unicode CLDR."""
 
 
 def fragment(template: str, **values: Any) -> Markup:
@@ -44,6 +44,7 @@ def _environment() -> Environment:
     environment.filters["when"] = when_in_words
     environment.filters["duration"] = duration_in_words
     environment.filters["plural"] = plural
+    environment.filters["uncited"] = without_citations
     return environment
 
 
@@ -79,5 +80,5 @@ def _moment(moment: str) -> str:
     year, *rest = moment.split("-")
     if not rest:
         return year
-    month = f"{_MONTHS[int(rest[0]) - 1]} {year}"
+    month = f"{_MONTHS[int(rest[0])]} {year}"
     return f"{int(rest[1])} {month}" if len(rest) == 2 else month

@@ -29,7 +29,7 @@ _MISSING = {
 
 def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
     """Return the page of `term`, one of the `BROWSED` vocabularies."""
-    asks = _asks(book, vocabulary.id, term)
+    asks = book.asks_with(vocabulary.id, term)
     counts = Counter(theme for ask in asks for theme in ask.themes)
     position = vocabulary.terms.index(term)
     body = fragment(
@@ -53,14 +53,6 @@ def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
         body,
         vocabulary.path,
         layout="wide",
-    )
-
-
-def _asks(book: Book, vocabulary: str, term: Term) -> tuple[Ask, ...]:
-    if vocabulary == "countries":
-        return book.asks_where(country=term.code or "")
-    return (
-        book.asks_where(area=term.id) if vocabulary == "areas" else book.asks_where(theme=term.id)
     )
 
 

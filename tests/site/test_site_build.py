@@ -133,3 +133,49 @@ def test_an_earlier_id_leads_to_the_present_address(copy, build_copy, sample_cas
     refresh = page.select_one("meta[http-equiv=refresh]")["content"]
     assert refresh == "0; url=../testville/"
     assert page.select_one("#content a")["href"] == "../testville/"
+
+
+def test_every_part_of_a_case_is_shown_whatever_its_kind(copy, build_copy, sample_case):
+    parts = """\
+challenges:
+  - {group: A group, text: An obstacle.}
+portfolios:
+  - id: TV-P1
+    title: A portfolio
+    idea: An idea.
+    asks:
+      - {id: TV-P1a, text: Ask., themes: [skills]}
+examples:
+  - {id: TV-E1, group: a group, text: Example., themes: [skills]}
+conclusions:
+  - {id: TV-C1, text: Conclusion., themes: [skills]}
+actions:
+  - {id: TV-X1, axis: One, priority: 1, text: Action., themes: [skills]}
+review:"""
+    city_case = sample_case.replace("review:", parts, 1)
+    (copy / "cases/testville.md").write_text(city_case, encoding="utf-8")
+    fields, _, _ = city_case.replace("TV-", "PR-").partition("\n## Context")
+    body = "\n## Context\n\nA.\n\n## Challenge\n\nB.\n\n## Conclusions\n\nC.\n"
+    review = fields.replace("kind: city-case", "kind: peer-review") + body
+    (copy / "cases/reviewville.md").write_text(review, encoding="utf-8")
+
+    code, printed, folder = build_copy()
+
+    assert code == 0, printed
+    for name, prefix in (("testville", "TV"), ("reviewville", "PR")):
+        text = (folder / f"cases/{name}/index.html").read_text(encoding="utf-8")
+        page = BeautifulSoup(text, "html.parser")
+        for ask in ("1", "P1", "P1a", "E1", "C1", "X1"):
+            assert page.find(id=f"{prefix}-{ask}"), (name, ask)
+        assert "An obstacle." in page.get_text()
+
+
+def test_a_link_to_an_anchor_that_does_not_exist_stops_the_build(copy, build_copy):
+    page = copy / "cases/lund-artificial-intelligence.md"
+    link = "\n[Nowhere](amiens-cci-strategy.md#AM-Z9)\n"
+    page.write_text(page.read_text(encoding="utf-8") + link, encoding="utf-8")
+
+    code, printed, _ = build_copy()
+
+    assert code != 0
+    assert "/cases/amiens-cci-strategy/ has no anchor #AM-Z9." in printed

@@ -106,8 +106,8 @@ def test_texts_of_a_tool_are_escaped(make_book, make_tool):
     ("field", "value", "label"),
     [
         ("part_of", ["whole"], "Part of"),
-        ("precedes", ["whole"], "Comes before"),
-        ("follows", ["whole"], "Comes after"),
+        ("precedes", ["whole"], "Then"),
+        ("follows", ["whole"], "Do this first"),
     ],
 )
 def test_a_tool_links_to_the_tools_around_it(make_book, make_tool, field, value, label):
