@@ -241,10 +241,10 @@ ACTIONS = {
 """Axis, priority and status, as at the date of the report."""
 
 KEY_FIGURES = [
-    *("39", "almost 180,000", "around 130,000", "an hour", "one of 10", "281 hectares"),
-    *("300 hectares", "300 hectares", "30 hectares", "8.5 hectares", "65 km", "1st", "since 1992"),
-    *("more than 320", "nearly 31,500", "nearly 40", "about 1,000", "680", "nearly 1,500"),
-    *("6", "2", "4", "3", "2027"),
+    *("39", "almost 180,000", "680", "nearly 1,500", "nearly 31,500", "2027"),
+    *("around 130,000", "1 hour", "one of the ten", "281 hectares", "300 hectares"),
+    *("300 hectares", "30 hectares", "8.5 hectares", "65 km", "1st", "since 1992"),
+    *("more than 320", "nearly 40", "about 1,000", "6", "2", "4", "3"),
 ]
 
 PEOPLE = {
