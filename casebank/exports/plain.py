@@ -115,8 +115,8 @@ _ANCHOR_MARK = re.compile(r"\ue000([^\ue001]+)\ue001\s*")
 
 
 def _leave_out_screen_parts(soup: BeautifulSoup) -> None:
-    """Remove breadcrumbs, legends of colours and what is there for the eye alone."""
-    for element in soup.select(".crumbs, .legend, [aria-hidden=true], .visually-hidden"):
+    """Remove drawings, breadcrumbs, legends and what else is there for the eye alone."""
+    for element in soup.select("svg, .crumbs, .legend, [aria-hidden=true], .visually-hidden"):
         element.decompose()
 
 

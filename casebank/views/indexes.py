@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from casebank.evidence import matrix
+from casebank.views.europe import europe_map
 from casebank.views.templates import macros
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ def index_macros(
         """All terms of a vocabulary with their definitions."""
         return parts()["vocabulary_table"](book(), name)
 
+    def city_map() -> Markup:
+        """The map of Europe with the cities that have a case."""
+        return europe_map(book())
+
     def repository_link(text: str, path: str = "") -> Markup:
         """A link to a place in the repository; only its text where the repository is not known."""
         link = Markup('<a href="{}/{}">{}</a>')
@@ -75,6 +80,7 @@ def index_macros(
         "organisation_list",
     )
     return {
+        "city_map": city_map,
         "repository_link": repository_link,
         "case_cards": case_cards,
         "case_table": case_table,
