@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import nh3
@@ -33,8 +34,8 @@ _CLEANER = nh3.Cleaner(
 )
 """The tags and attributes that our Markdown can produce; everything else is dropped."""
 
-_TABLE_BOX = '<div class="scroll" role="region" tabindex="0" aria-label="Table">'
-"""A box that scrolls on narrow screens, also with the keyboard."""
+_TABLE_BOX = '<div class="scroll" role="region" tabindex="0" aria-label="Table: {}">'
+"""A box that scrolls on narrow screens, also with the keyboard; named after the table's columns."""
 
 _PARSER = (
     MarkdownIt("commonmark", {"html": False, "typographer": True})
@@ -55,8 +56,10 @@ class _Renderer(RendererHTML):
         token = tokens[idx]
         return str(escape(token.content) if token.meta.get("as_is") else self._text(token.content))
 
-    def table_open(self, *_: object) -> str:
-        return f'{_TABLE_BOX}<table class="table">\n'
+    def table_open(self, tokens: Sequence[Token], idx: int, *_: object) -> str:
+        head = takewhile(lambda token: token.type != "thead_close", tokens[idx:])
+        columns = ", ".join(token.content for token in head if token.type == "inline")
+        return _TABLE_BOX.format(escape(columns)) + '<table class="table">\n'
 
     def table_close(self, *_: object) -> str:
         return "</table></div>\n"

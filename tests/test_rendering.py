@@ -42,6 +42,7 @@ def test_a_table_is_in_a_box_that_scrolls():
 
     assert [cell.get_text() for cell in table.select("th, td")] == ["a", "b"]
     assert table.parent["tabindex"] == "0"
+    assert table.parent["aria-label"] == "Table: a"
 
 
 @pytest.mark.parametrize(

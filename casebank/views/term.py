@@ -22,7 +22,7 @@ _MISSING = {
     "areas": "No case in this innovation area has been told in this book. "
     "If your city has tried something here, or knows of a case, add it.",
     "countries": "No case from this country is in the book yet. "
-    "A short entry with a link is a good beginning; a whole case is better.",
+    "A linked case is a good beginning; a full case is better.",
     "themes": "No case asks for anything under this theme yet. If your city did, add its case.",
 }
 
