@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,6 +50,12 @@ class Matrix:
 
     grand_total: int
     """All asks of the book."""
+
+    @property
+    def legend(self) -> tuple[tuple[int, str], ...]:
+        """Each shade with the counts that it stands for, such as `(1, "1–2")`."""
+        ends = [f"{step}–{after - 1}" for step, after in pairwise(_STEPS)]
+        return tuple(enumerate([*ends, f"{_STEPS[-1]} and more"], start=1))
 
 
 def matrix(book: Book, columns: str) -> Matrix:

@@ -81,3 +81,12 @@ def test_a_new_case_is_counted(make_book, make_case, small_book):
 )
 def test_more_asks_make_a_darker_cell(make_book, count, shade):
     assert Cell(make_book().area("crafts"), count, linked=False).shade == shade
+
+
+def test_the_legend_names_the_counts_of_each_shade(make_book):
+    assert matrix(make_book(), "areas").legend == (
+        (1, "1–2"),
+        (2, "3–5"),
+        (3, "6–8"),
+        (4, "9 and more"),
+    )

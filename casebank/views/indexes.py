@@ -51,10 +51,7 @@ def index_macros(
 
     def evidence_matrix(columns: str = "areas") -> Markup:
         """Asks by theme and area, or by theme and country."""
-        table = matrix(book(), columns)
-        return parts()["matrix"](
-            book(), table.columns, table.rows, table.totals, table.grand_total, columns
-        )
+        return parts()["matrix"](matrix(book(), columns), columns)
 
     def vocabulary_table(name: str) -> Markup:
         """All terms of a vocabulary with their definitions."""
