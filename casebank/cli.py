@@ -27,7 +27,7 @@ class _Group(click.Group):
             count = plural(len(error.problems), "problem")
             raise click.ClickException(f"{count} found; nothing was written.") from None
         except OSError as error:
-            message = f"{error.filename}: {error.strerror}. Choose another folder."
+            message = f"{error.filename}: {error.strerror}. Name another folder."
             raise click.ClickException(message) from None
 
 

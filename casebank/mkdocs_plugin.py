@@ -30,6 +30,8 @@ FOLDERS = ("cases", "tools-and-methods", "vocabularies")
 """Content outside docs/ that a preview watches."""
 
 _ID = re.compile(r'\sid="([^"]+)"')
+_OWN_ANCHOR = re.compile(r'<a\b[^>]*?\shref="#([^"]+)"')
+"""A link to a place on the same page."""
 
 NO_DATE = "1980-01-01"
 """Stands for the date of the build, which MkDocs would put into the compressed sitemap."""
@@ -96,13 +98,16 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Turn site addresses into relative links, and warn of those that lead nowhere."""
-        self._anchors[_address(page.file)] = frozenset(_ID.findall(html))
+        here = _address(page.file)
+        self._anchors[here] = frozenset(_ID.findall(html))
+        own = (f"{here}#{anchor}" for anchor in _OWN_ANCHOR.findall(html))
+        self._targets += ((page.file.src_uri, target) for target in own)
 
         def link(target: str) -> str:
             self._targets.append((page.file.src_uri, target))
             if target.partition("#")[0] not in self._addresses:
                 log.warning("%s: the address %s is no page of the site.", page.file.src_uri, target)
-            return relative(target, _address(page.file))
+            return relative(target, here)
 
         return relink(html, link)
 

@@ -196,9 +196,7 @@ def test_export_refuses_a_folder_that_is_not_empty_and_leaves_it_alone(run, tmp_
     result = run("export", "--to", str(target))
 
     assert result.exit_code == 1
-    assert result.output == (
-        f"Error: {target} is not empty. Name a new folder, or empty it first.\n"
-    )
+    assert result.output == (f"Error: {target}: The folder is not empty. Name another folder.\n")
     assert [file.name for file in target.iterdir()] == ["mine.txt"]
 
 

@@ -6,13 +6,13 @@ MkDocs, this engine or any other software than a text editor.
 
 from __future__ import annotations
 
+import errno
 import posixpath
 import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
 import frontmatter
 import markdown
 from bs4 import BeautifulSoup
@@ -23,7 +23,7 @@ from markdownify import MarkdownConverter
 from casebank.addresses import address, relink
 from casebank.document import compose
 from casebank.outputs import data_files
-from casebank.page import Output
+from casebank.page import Output, Page
 from casebank.pages import generated_pages
 from casebank.views.indexes import index_macros
 
@@ -37,9 +37,12 @@ ASSETS = ("LICENSES", "vocabularies")
 
 
 def export_to(root: Path, book: Book, folder: Path) -> int:
-    """Write all files below `folder`, which must be new or empty; return how many."""
+    """Write all files below `folder`, which must be new or empty; return how many.
+
+    Raises `FileExistsError` when it is not empty, and `OSError` when it cannot be written.
+    """
     if folder.exists() and any(folder.iterdir()):
-        raise click.ClickException(f"{folder} is not empty. Name a new folder, or empty it first.")
+        raise FileExistsError(errno.EEXIST, "The folder is not empty", str(folder))
     # First make everything, then write, so that a fault leaves nothing half written.
     outputs = list(plain_files(root, book))
     copies = [*book.pictures, *_files_below(root, ASSETS)]
@@ -66,32 +69,24 @@ def _place(folder: Path, path: str) -> Path:
 
 def plain_files(root: Path, book: Book) -> Iterator[Output]:
     """Yield every page as plain Markdown, then the data files."""
-    written = list(_docs_pages(root, book))
-    pages = [
-        (page.path, page.title, page.description, page.body, page.source)
-        for page in generated_pages(book)
-    ]
-    paths = {address(path): path for path, *_ in (*written, *pages)}
-    for path, title, description, body, source in (*written, *pages):
-        fields = {"title": title, "description": description}
-        yield Output(path, compose(fields, _plain(body, path, paths)), source)
+    pages = [*_docs_pages(root, book), *generated_pages(book)]
+    paths = {address(page.path): page.path for page in pages}
+    for page in pages:
+        fields = {"title": page.title, "description": page.description}
+        yield Output(page.path, compose(fields, _plain(page.body, page.path, paths)), page.source)
     yield from data_files(book)
 
 
-def _docs_pages(root: Path, book: Book) -> Iterator[tuple[str, str, str, str, str]]:
+def _docs_pages(root: Path, book: Book) -> Iterator[Page]:
+    """Yield the pages that people wrote, with their macros run."""
     environment = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 (docs/ is ours, and its macros return HTML)
     environment.globals.update(index_macros(lambda: book))
     for file in sorted((root / "docs").rglob("*.md")):
         path = file.relative_to(root / "docs").as_posix()
         post = frontmatter.loads(file.read_text(encoding="utf-8"))
         text = environment.from_string(post.content).render()
-        yield (
-            path,
-            str(post.get("title", "")),
-            str(post.get("description", "")),
-            text,
-            f"docs/{path}",
-        )
+        title, description = str(post.get("title", "")), str(post.get("description", ""))
+        yield Page(path, title, description, text, f"docs/{path}")
 
 
 def _plain(body: str, path: str, paths: dict[str, str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 from typing import TYPE_CHECKING
 
+import pytest
 from bs4 import BeautifulSoup
 
 if TYPE_CHECKING:
@@ -170,12 +171,19 @@ review:"""
         assert "An obstacle." in page.get_text()
 
 
-def test_a_link_to_an_anchor_that_does_not_exist_stops_the_build(copy, build_copy):
-    page = copy / "cases/lund-artificial-intelligence.md"
-    link = "\n[Nowhere](amiens-cci-strategy.md#AM-Z9)\n"
-    page.write_text(page.read_text(encoding="utf-8") + link, encoding="utf-8")
+@pytest.mark.parametrize(
+    ("link", "page"),
+    [
+        ("amiens-cci-strategy.md#AM-Z9", "/cases/amiens-cci-strategy/"),
+        ("#AM-Z9", "/cases/lund-artificial-intelligence/"),
+    ],
+)
+def test_a_link_to_an_anchor_that_does_not_exist_stops_the_build(copy, build_copy, link, page):
+    case = copy / "cases/lund-artificial-intelligence.md"
+    text = case.read_text(encoding="utf-8")
+    case.write_text(f"{text}\n[Nowhere]({link})\n", encoding="utf-8")
 
     code, printed, _ = build_copy()
 
     assert code != 0
-    assert "/cases/amiens-cci-strategy/ has no anchor #AM-Z9." in printed
+    assert f"{page} has no anchor #AM-Z9." in printed
