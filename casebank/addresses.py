@@ -28,8 +28,19 @@ def relink(html: str, new_target: Callable[[str], str]) -> str:
 
 def relative(target: str, page: str) -> str:
     """Return the link from the page at the address `page` to `target`, with its anchor."""
-    location, mark, anchor = target.partition("#")
+    location, rest = split(target)
     if location == page:
-        return f"{mark}{anchor}" if mark else "./"
+        return rest or "./"
     link = posixpath.relpath(location, page)
-    return f"{link}/{mark}{anchor}" if location.endswith("/") else f"{link}{mark}{anchor}"
+    return f"{link}/{rest}" if location.endswith("/") else f"{link}{rest}"
+
+
+def split(target: str) -> tuple[str, str]:
+    """Return the page that an address names, and what follows it: query and anchor."""
+    location = re.split(r"[?#]", target, maxsplit=1)[0]
+    return location, target.removeprefix(location)
+
+
+def card_path(page: str) -> str:
+    """Return the path of the picture card of a page, which is shown where its link is shared."""
+    return f"assets/cards/{page.strip('/') or 'site'}.png"

@@ -12,10 +12,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
-from casebank.addresses import relative, relink
+from casebank.addresses import relative, relink, split
 from casebank.loading import load
 from casebank.outputs import outputs
 from casebank.problem import ProblemsError
+from casebank.search_index import SearchIndexError, build_search_index
 from casebank.views.templates import plural
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
 
         def link(target: str) -> str:
             self._targets.append((page.file.src_uri, target))
-            if target.partition("#")[0] not in self._addresses:
+            if split(target)[0] not in self._addresses:
                 log.warning("%s: the address %s is no page of the site.", page.file.src_uri, target)
             return relative(target, here)
 
@@ -114,10 +115,18 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Warn of links to anchors that their page does not have, now that all are rendered."""
         for source, target in self._targets:
-            place, _, anchor = target.partition("#")
+            place, anchor = split(target)[0], target.partition("#")[2]
             if anchor and place in self._anchors and anchor not in self._anchors[place]:
                 log.warning("%s: %s has no anchor #%s.", source, place, anchor)
         return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the finished pages for the search, in a preview too."""
+        addresses = [case.address for case in load(_root(config)).newest]
+        try:
+            build_search_index(Path(config.site_dir), addresses)
+        except SearchIndexError as error:
+            raise PluginError(str(error)) from None
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casebank.exports.api import api_files
+from casebank.exports.explorer import explorer_files
 from casebank.exports.tables import tables
 from casebank.pages import generated_pages
 
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 
 
 def outputs(book: Book) -> Iterator[Output]:
-    """Yield the generated pages, then the data files."""
+    """Yield the generated pages, what they load, then the data files."""
     for page in generated_pages(book):
         yield page.output()
+    yield from explorer_files(book)
     yield from data_files(book)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from casebank.document import compose
@@ -45,6 +46,16 @@ class Page:
     redirect: str = ""
     """Address to go on to at once, for a page that has moved; empty for all others."""
 
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By what search can be narrowed down to this page: values in words by name of the filter."""
+
+    search_words: tuple[str, ...] = ()
+    """Words under which search finds the page although it does not print them."""
+
+    picture: str = ""
+    """Path of the picture that stands for the page where a link to it is shared; empty for the
+    site's own."""
+
     def output(self) -> Output:
         """Return the page as a Markdown file; its front matter is ours, never a contributor's."""
         fields: dict[str, Any] = {
@@ -54,5 +65,11 @@ class Page:
             "render_macros": False,
         }
         if self.redirect:
-            fields |= {"redirect": self.redirect, "search": {"exclude": True}}
+            fields |= {"redirect": self.redirect, "indexed": False}
+        if self.filters:
+            fields["filters"] = {name: list(values) for name, values in self.filters.items()}
+        if self.search_words:
+            fields["search_words"] = list(self.search_words)
+        if self.picture:
+            fields["picture"] = self.picture
         return Output(self.path, compose(fields, self.body), self.source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
+from markdown.extensions.toc import slugify
 from pydantic import model_validator
 
 from casebank.fields import CountryCode, Line, Record, Text
@@ -31,6 +32,11 @@ class Place(Record):
 
     lon: Annotated[float, Ge(-180), Le(180)] | None = None
     """Longitude of the city's centre in degrees, east positive."""
+
+    @property
+    def key(self) -> str:
+        """The city's name as an id, with its country: `rotterdam-nl`."""
+        return f"{slugify(self.city, '-') or 'city'}-{self.country.lower()}"
 
     @model_validator(mode="after")
     def _both_or_none(self) -> Place:

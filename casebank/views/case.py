@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casebank.addresses import card_path
 from casebank.case import CaseKind
 from casebank.completeness import completeness
 from casebank.organisation import organisation_address
 from casebank.page import Page
 from casebank.prose import Prose
+from casebank.views.finding import case_filters, case_words
 from casebank.views.templates import fragment, macros
 
 if TYPE_CHECKING:
@@ -80,7 +82,17 @@ def case_page(book: Book, case: Case) -> Page:
         completeness=completeness(case),
         blocks=blocks,
     )
-    return Page(f"cases/{case.id}.md", case.title, case.summary, body, case.path, layout="record")
+    return Page(
+        f"cases/{case.id}.md",
+        case.title,
+        case.summary,
+        body,
+        case.path,
+        layout="record",
+        filters=case_filters(book, case),
+        search_words=case_words(book, case),
+        picture=card_path(case.address),
+    )
 
 
 def moved_pages(case: Case) -> Iterator[Page]:

@@ -1,4 +1,4 @@
-"""The map of Europe: countries shaded by their cases, and each city as a link."""
+"""The map of Europe: countries shaded by their cases, cities as links, and the same as a list."""
 
 from __future__ import annotations
 
@@ -15,12 +15,24 @@ if TYPE_CHECKING:
 
     from casebank.book import Book
     from casebank.case import Case
+    from casebank.term import Term
 
-_LETTER = 7.6
+DRAWN = 60
+"""At most so many cities are drawn, those with most cases."""
+
+LISTED = 12
+"""At most so many cities of each country are listed; the country's page has all of them."""
+
+_LETTER = 8.4
 """Width of a letter of a label, in units of the map; enough to keep labels apart."""
 
-_LINE = 17
+_LINE = 19
 """Height of a label."""
+
+_BESIDE = 12
+"""From the middle of a dot to its label."""
+
+_BOX = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -28,58 +40,131 @@ class Country:
     """The outline of one country."""
 
     path: str
-    name: str
-    shade: str
-    """`none`, `listed` (no case yet), `one` or `more` cases."""
+    term: Term | None
+    """None for a country that the book does not speak of."""
+
+    cases: int
+
+    @property
+    def shade(self) -> str:
+        """`none`, `listed` (no case yet), `one` or `more` cases."""
+        if self.term is None:
+            return "none"
+        return "more" if self.cases > 1 else "one" if self.cases else "listed"
 
 
 @dataclass(frozen=True)
 class City:
     """One city with its cases."""
 
-    name: str
-    x: float
-    y: float
-    on_left: bool
-    """Whether its label stands on the left, so that it covers no other."""
+    key: str
+    """As it stands in addresses."""
 
+    name: str
     cases: tuple[Case, ...]
-    address: str
-    """Of its only case, or else of its country, where all of them are listed."""
+    country: Term
+    x: float | None = None
+    y: float | None = None
+    """Where it lies on the map; None when its coordinates are not known, or are not in Europe."""
+
+    label: str = ""
+    """`left` or `right` of the dot, whichever covers nothing; empty where no room is left."""
+
+    @property
+    def address(self) -> str:
+        """Of its only case, or else of its place among the cases of its country."""
+        if len(self.cases) == 1:
+            return self.cases[0].address
+        return f"/countries/{self.country.id}/#city-{self.key}"
+
+    @property
+    def anchor(self) -> float:
+        """Where its label begins or ends."""
+        return (self.x or 0) + (_BESIDE if self.label == "right" else -_BESIDE)
+
+    def box(self, side: str) -> _BOX:
+        """Return left, top, right and bottom of its label on this side."""
+        x, y, width = self.x or 0, self.y or 0, _LETTER * len(self.name)
+        left = x + _BESIDE if side == "right" else x - _BESIDE - width
+        return left, y - _LINE / 2, left + width, y + _LINE / 2
 
 
 def europe_map(book: Book) -> Markup:
-    """Return the map as inline SVG; places without coordinates are on the list beside it only."""
+    """Return the map as inline SVG, and the list of the same cities beside it."""
     cities = tuple(_cities(book))
     return fragment(
-        "map.html", width=WIDTH, height=HEIGHT, countries=tuple(_countries(book)), cities=cities
+        "map.html",
+        width=WIDTH,
+        height=HEIGHT,
+        countries=tuple(_countries(book)),
+        cities=_labelled(_drawn(cities)),
+        listed=_by_country(cities),
+        most=LISTED,
     )
 
 
 def _countries(book: Book) -> Iterator[Country]:
     listed = {term.code: term for term in book.terms("countries")}
     for code, path in outlines().items():
-        term = listed.get(code)
-        cases = len(book.cases_in_country(code))
-        shade = "more" if cases > 1 else "one" if cases else "listed" if term else "none"
-        yield Country(path, term.label.en if term else "", shade)
+        yield Country(path, listed.get(code), len(book.cases_in_country(code)))
 
 
 def _cities(book: Book) -> Iterator[City]:
-    """Yield the cities from north to south, each label on the side where it covers no other."""
-    cases: dict[tuple[str, str, float, float], list[Case]] = {}
+    """Yield the cities of all cases by country and name."""
+    places = {place.key: place for case in book.cases for place in case.places}
+    cases: dict[str, list[Case]] = {}
     for case in book.cases:
-        for place in case.places:
-            if place.lat is not None and place.lon is not None:
-                key = (place.city, place.country, *project(place.lat, place.lon))
-                cases.setdefault(key, []).append(case)
-    spots = sorted(cases, key=lambda key: (key[3], key[0]))
-    for name, code, x, y in spots:
-        here = tuple(cases[name, code, x, y])
-        country = f"/countries/{book.country(code).id}/"
-        address = here[0].address if len(here) == 1 else country
-        covered = any(
-            abs(y - other_y) < _LINE and x < other_x < x + 20 + _LETTER * len(name)
-            for _, _, other_x, other_y in spots
-        )
-        yield City(name, x, y, covered, here, address)
+        for key in dict.fromkeys(place.key for place in case.places):
+            cases.setdefault(key, []).append(case)
+    for key, place in sorted(
+        places.items(), key=lambda pair: (book.country(pair[1].country).id, pair[1].city)
+    ):
+        x, y = _on_map(place.lat, place.lon)
+        yield City(key, place.city, tuple(cases[key]), book.country(place.country), x, y)
+
+
+def _on_map(lat: float | None, lon: float | None) -> tuple[float, float] | tuple[None, None]:
+    if lat is None or lon is None:
+        return None, None
+    x, y = project(lat, lon)
+    return (x, y) if 0 <= x <= WIDTH and 0 <= y <= HEIGHT else (None, None)
+
+
+def _drawn(cities: tuple[City, ...]) -> tuple[City, ...]:
+    """Return the cities with most cases, from north to south: the order of the Tab key."""
+    known = [city for city in cities if city.x is not None]
+    most = sorted(known, key=lambda city: (-len(city.cases), city.key))[:DRAWN]
+    return tuple(sorted(most, key=lambda city: (city.y or 0, city.key)))
+
+
+def _labelled(cities: tuple[City, ...]) -> tuple[City, ...]:
+    """Give each city a label where there is room: first to those with most cases."""
+    taken: list[_BOX] = [
+        ((city.x or 0) - 6, (city.y or 0) - 6, (city.x or 0) + 6, (city.y or 0) + 6)
+        for city in cities
+    ]
+    sides: dict[str, str] = {}
+    for city in sorted(cities, key=lambda city: (-len(city.cases), city.key)):
+        for side in ("right", "left"):
+            box = city.box(side)
+            if box[0] >= 0 and box[2] <= WIDTH and not any(_overlap(box, other) for other in taken):
+                sides[city.key] = side
+                taken.append(box)
+                break
+    return tuple(
+        City(city.key, city.name, city.cases, city.country, city.x, city.y, sides.get(city.key, ""))
+        for city in cities
+    )
+
+
+def _overlap(one: _BOX, other: _BOX) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _by_country(cities: tuple[City, ...]) -> list[tuple[Term, list[City]]]:
+    groups: dict[str, tuple[Term, list[City]]] = {}
+    for city in cities:
+        groups.setdefault(city.country.id, (city.country, []))[1].append(city)
+    for _, within in groups.values():
+        within.sort(key=lambda city: -len(city.cases))
+    return list(groups.values())

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from casebank.evidence import matrix
+from casebank.featured import featured_ask
+from casebank.views.comparison import comparison_form
 from casebank.views.europe import europe_map
+from casebank.views.explorer import ask_explorer, case_explorer
 from casebank.views.templates import macros
 
 if TYPE_CHECKING:
@@ -61,6 +64,18 @@ def index_macros(
         """The map of Europe with the cities that have a case."""
         return europe_map(book())
 
+    def explorer(name: str) -> Markup:
+        """The explorer of all `cases` or all `asks`."""
+        return {"cases": case_explorer, "asks": ask_explorer}[name](book())
+
+    def featured() -> Markup:
+        """One ask, as an example of what is in the book."""
+        return parts()["featured"](book(), featured_ask(book()))
+
+    def gap_list(level: int = 3) -> Markup:
+        """What no case tells yet, with headings of this level."""
+        return parts()["gap_list"](book(), level)
+
     def repository_link(text: str, path: str = "") -> Markup:
         """A link to a place in the repository; only its text where the repository is not known."""
         link = Markup('<a href="{}/{}">{}</a>')
@@ -69,15 +84,16 @@ def index_macros(
     plain = (
         "tool_cards",
         "tool_table",
-        "ask_list",
         "figures",
-        "gap_list",
-        "place_list",
         "glossary_list",
         "organisation_list",
     )
     return {
         "city_map": city_map,
+        "explorer": explorer,
+        "gap_list": gap_list,
+        "comparison_form": lambda: comparison_form(book()),
+        "featured": featured,
         "repository_link": repository_link,
         "case_cards": case_cards,
         "case_table": case_table,

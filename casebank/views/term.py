@@ -7,12 +7,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from casebank.page import Page
+from casebank.views.finding import TERM_KINDS, term_filters, term_words
 from casebank.views.templates import fragment
 
 if TYPE_CHECKING:
     from casebank.ask import Ask
     from casebank.book import Book
     from casebank.case import Case
+    from casebank.place import Place
     from casebank.term import Term, Vocabulary
 
 BROWSED = ("areas", "countries", "themes")
@@ -29,6 +31,9 @@ _MISSING = {
 
 def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
     """Return the page of `term`, one of the `BROWSED` vocabularies."""
+    cases = book.cases_with(vocabulary.id, term)
+    if vocabulary.id == "countries":
+        cases = tuple(sorted(cases, key=lambda case: _city_in(case, term).key))
     asks = book.asks_with(vocabulary.id, term)
     counts = Counter(theme for ask in asks for theme in ask.themes)
     position = vocabulary.terms.index(term)
@@ -37,12 +42,14 @@ def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
         book=book,
         vocabulary=vocabulary,
         term=term,
-        cases=book.cases_with(vocabulary.id, term),
+        cases=cases,
+        anchors=_city_anchors(cases, term) if vocabulary.id == "countries" else {},
         asks=asks,
         asks_by_country=_by_country(book, asks) if vocabulary.id == "themes" else (),
         themes=[(theme, counts[theme.id]) for theme in book.terms("themes") if counts[theme.id]],
         organisations=_organisations(book, term) if vocabulary.id == "countries" else (),
         missing=_MISSING[vocabulary.id],
+        kind=TERM_KINDS[vocabulary.id],
         before=vocabulary.terms[position - 1] if position else None,
         after=vocabulary.terms[position + 1] if position + 1 < len(vocabulary.terms) else None,
     )
@@ -53,6 +60,8 @@ def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
         body,
         vocabulary.path,
         layout="wide",
+        filters=term_filters(vocabulary.id),
+        search_words=term_words(term),
     )
 
 
@@ -66,6 +75,20 @@ def _by_country(
         by_code.setdefault(case.place.country, []).append((case, group))
     countries = ((book.country(code), group) for code, group in by_code.items())
     return sorted(countries, key=lambda pair: pair[0].id)
+
+
+def _city_in(case: Case, country: Term) -> Place:
+    """Return the first place of `case` in a country."""
+    return next(place for place in case.places if place.country == country.code)
+
+
+def _city_anchors(cases: tuple[Case, ...], country: Term) -> dict[str, str]:
+    """Return the anchor of the first case of each city, by the id of the case.
+
+    The map leads there if a city has several cases; they follow each other.
+    """
+    first = {_city_in(case, country).key: case.id for case in reversed(cases)}
+    return {id_: f"city-{key}" for key, id_ in first.items()}
 
 
 def _organisations(book: Book, term: Term) -> tuple[object, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from casebank.addresses import card_path
 from casebank.page import Page
 from casebank.prose import Prose
+from casebank.views.finding import tool_filters, tool_words
 from casebank.views.templates import fragment
 
 if TYPE_CHECKING:
@@ -60,4 +62,7 @@ def tool_page(book: Book, tool: Tool) -> Page:
         body,
         tool.path,
         layout="record",
+        filters=tool_filters(tool),
+        search_words=tool_words(tool),
+        picture=card_path(tool.address),
     )

@@ -1,0 +1,86 @@
+"""What explorers and comparison load: facets as small numbers, and records as the very HTML of their pages.
+
+All files lie in `assets/explorer/<collection>/`; they serve the pages of this site and are no
+promise, unlike /api/v1/. With ten thousand cases a reader still loads facets.json and a few cards.
+
+- `facets.json`: `{"total", "facets": {id: {"values": [id, ...], "of": [...]}}}`; `of` has for each
+  record the place of its value in `values`, or a list of places where there is not exactly one
+- `cards-<n>.json`: the HTML of `AT_ONCE` records
+- `ids.json`: the id of each record
+- `order-<id>.json`: the places of the records in another order
+- `texts.json`, asks only: the words in which a reader's words are looked for
+
+`assets/explorer/compare/<case>.json` is what the comparison shows of a case.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from casebank.addresses import relative, relink
+from casebank.collection import ask_collection, case_collection
+from casebank.page import Output
+from casebank.prose import without_citations
+from casebank.views.comparison import comparison
+from casebank.views.explorer import ask_cards, case_cards
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markupsafe import Markup
+
+    from casebank.book import Book
+    from casebank.collection import Collection, Record
+
+AT_ONCE = 48
+"""Records in one file of cards."""
+
+
+def explorer_files(book: Book) -> Iterator[Output]:
+    """Yield the files of both explorers and of the comparison."""
+    cases = case_collection(book)
+    yield from _collection_files(cases, case_cards(book, cases.records))
+    asks = ask_collection(book)
+    yield from _collection_files(asks, ask_cards(book, asks.records))
+    texts = [
+        without_citations(f"{ask.title} {ask.text} {ask.place} {ask.case.title}")
+        for ask in asks.records
+    ]
+    yield _file(asks.id, "texts", texts)
+    for case in book.cases:
+        yield _file("compare", case.id, _fitting(comparison(book, case), "/cases/compare/"))
+
+
+def _collection_files(collection: Collection[Record], cards: Sequence[Markup]) -> Iterator[Output]:
+    facets = {
+        facet.id: {
+            "values": [value.id for value in facet.values],
+            "of": [places[0] if len(places) == 1 else places for places in facet.of],
+        }
+        for facet in collection.all_facets
+    }
+    yield _file(collection.id, "facets", {"total": len(collection.records), "facets": facets})
+    yield _file(collection.id, "ids", [record.id for record in collection.records])
+    for order in collection.orders:
+        yield _file(collection.id, f"order-{order.id}", collection.positions(order))
+    for start in range(0, len(cards), AT_ONCE):
+        some = [str(card) for card in cards[start : start + AT_ONCE]]
+        number = start // AT_ONCE
+        yield _file(collection.id, f"cards-{number}", _fitting(some, collection.address))
+
+
+def _fitting(data: Any, page: str) -> Any:
+    """Return `data` with the links in all of its HTML made to fit the address of a page."""
+    if isinstance(data, dict):
+        return {key: _fitting(value, page) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_fitting(value, page) for value in data]
+    if isinstance(data, str):
+        return relink(data, lambda target: relative(target, page))
+    return data
+
+
+def _file(collection: str, name: str, data: object) -> Output:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Output(f"assets/explorer/{collection}/{name}.json", text, "")

@@ -1,0 +1,236 @@
+/** The explorer of cases or asks: filters that combine, over a list that the page already shows. */
+
+import { ExplorerData } from "./explorer_data.js";
+import { Facets } from "./facets.js";
+import { element, plural } from "./text.js";
+
+const AT_ONCE = 24;
+const PAUSE = 150; // milliseconds without a key before words are looked for
+const COMPARED = 3;
+
+const explorer = document.querySelector("[data-explorer]");
+const { noun, table } = explorer.dataset;
+const form = explorer.querySelector("form");
+const find = (selector) => explorer.querySelector(selector);
+const [results, status, chips, empty] = ["[data-results]", ".explorer__count", ".explorer__chosen", ".explorer__empty"].map(find);
+const more = find(".explorer__more");
+const sort = find("[name=sort]");
+const openFilters = find(".explorer__open");
+const map = find(".explorer__map");
+const data = new ExplorerData(explorer.dataset.explorer);
+const inputs = [...form.querySelectorAll("input[type=checkbox]")];
+const titles = Object.fromEntries([...form.querySelectorAll(".facet")].map((facet) =>
+  [facet.querySelector("input").name, facet.querySelector("summary").textContent]));
+
+let facets; // loaded at once, awaited at the first use
+let left = []; // records that the present choice leaves, in the present order
+let asking = 0;
+let untouched = true; // the list is still the one that the page came with
+
+/** What the reader chose, as the form has it. */
+const state = () => new URLSearchParams([...new FormData(form)].filter(([name, value]) => value && name !== "compare"));
+
+/** Put what an address asks for into the form. */
+function adopt(asked) {
+  for (const input of inputs) input.checked = asked.getAll(input.name).includes(input.value);
+  form.elements.q.value = asked.get("q") ?? "";
+  sort.value = asked.get("sort") ?? "";
+  if (sort.selectedIndex < 0) sort.value = "";
+  for (const facet of form.querySelectorAll(".facet")) facet.open ||= Boolean(facet.querySelector(":checked"));
+  if (map && asked.has("map")) map.open = true;
+}
+
+/** Write the choice into the address: as a step that "back" undoes, or in the place of the present one. */
+function remember(step) {
+  const asked = state();
+  if (map?.open) asked.set("map", "");
+  const target = `${location.pathname}${asked.size ? `?${asked}` : ""}`.replace("map=", "map");
+  if (step) history.pushState(null, "", target);
+  else history.replaceState(null, "", target);
+}
+
+/** Show what the form asks for. */
+async function render() {
+  const turn = ++asking;
+  const asked = state();
+  const chosen = {};
+  for (const input of inputs) if (input.checked) (chosen[input.name] ??= new Set()).add(input.value);
+  const query = asked.get("q")?.trim();
+
+  const known = await facets;
+  const matching = query ? await data.matching(query) : undefined;
+  const { records, counts } = known.narrow(chosen, matching && new Set(matching.records));
+  const order = asked.has("sort") ? await data.file(`order-${asked.get("sort")}`) : matching?.records;
+  const kept = new Set(records);
+  const sorted = order ? order.filter((record) => kept.has(record)) : records;
+  const html = untouched && !asked.size ? undefined : await data.cards(sorted.slice(0, AT_ONCE));
+  if (turn !== asking) return; // something newer is asked already
+
+  left = sorted;
+  if (html) {
+    untouched = false;
+    results.innerHTML = html.join("\n");
+    tickCompared();
+  }
+  for (const input of inputs) {
+    const count = counts[input.name][known.values[input.name].indexOf(input.value)];
+    const label = input.parentElement;
+    label.querySelector("[data-count]").textContent = count.toLocaleString("en-GB");
+    label.classList.toggle("facet__value--none", count === 0 && !input.checked);
+  }
+  status.textContent = heading(known.total, query, matching);
+  more.hidden = left.length <= results.children.length;
+  showChips(chosen, query);
+  showEmpty(known, chosen, query, matching);
+  if (map) showOnMap(known);
+}
+
+function heading(total, query, matching) {
+  const found = left.length === total ? plural(total, noun) : `${left.length.toLocaleString("en-GB")} of ${plural(total, noun)}`;
+  return matching && matching.searched !== query ? `${found} for “${matching.searched}”, since nobody wrote “${query}”` : found;
+}
+
+/** List the choice as chips, each of which takes itself away. */
+function showChips(chosen, query) {
+  const active = document.activeElement?.closest?.(".explorer__chosen li");
+  const position = [...chips.children].indexOf(active);
+  const items = Object.entries(chosen).flatMap(([name, ids]) => [...ids].map((id) => {
+    const input = inputs.find((one) => one.name === name && one.value === id);
+    return chip(`${titles[name]}: ${input.nextElementSibling.textContent}`, () => { input.checked = false; });
+  }));
+  if (query) items.unshift(chip(`Words: ${query}`, () => { form.elements.q.value = ""; }));
+  if (items.length > 1) items.push(chip("Clear all", clear, ""));
+  chips.replaceChildren(...items);
+  chips.hidden = !items.length;
+  // The focus must not be lost with the chip that it was on.
+  if (position >= 0) (items[Math.min(position, items.length - 1)]?.firstChild ?? sort).focus();
+}
+
+function chip(text, remove, sign = " ×") {
+  const button = element("button", { type: "button", class: "chip chip--filter", "aria-label": sign ? `Take away ${text}` : text }, text + sign);
+  button.addEventListener("click", () => { remove(); remember(true); render(); });
+  return element("li", {}, button);
+}
+
+function clear() {
+  for (const input of inputs) input.checked = false;
+  form.elements.q.value = "";
+}
+
+/** Where nothing is left, say which choice to loosen, and what that would give. */
+function showEmpty(known, chosen, query, matching) {
+  empty.hidden = left.length > 0;
+  results.hidden = left.length === 0;
+  if (left.length) return;
+  const within = matching && new Set(matching.records);
+  const ways = Object.keys(chosen).map((name) => ({
+    text: `Any ${titles[name].toLowerCase()}`,
+    count: known.narrow({ ...chosen, [name]: undefined }, within).records.length,
+    loosen: () => { for (const input of inputs) if (input.name === name) input.checked = false; },
+  }));
+  if (query) ways.push({ text: `Without “${query}”`, count: known.narrow(chosen).records.length, loosen: () => { form.elements.q.value = ""; } });
+  const helping = ways.filter(({ count }) => count);
+  empty.replaceChildren(
+    element("p", {}, `No ${noun} has all of this.${helping.length ? " Loosen one filter:" : " Loosen more than one filter."}`),
+    element("ul", {}, ...[...helping, { text: "Clear all", count: known.total, loosen: clear }].map(({ text, count, loosen }) => {
+      const button = element("button", { type: "button", class: "linklike" }, text);
+      button.addEventListener("click", () => { loosen(); remember(true); render(); status.focus(); });
+      return element("li", {}, button, `: ${plural(count, noun)}`);
+    })),
+    element("p", {}, "Or is it a gap? ", element("a", { href: new URL("../contribute/", location).href }, "Add what you know"), "."));
+}
+
+/** Shade countries and show cities by what is left; the list beside the map follows. */
+function showOnMap(known) {
+  const countries = known.among(left, "country");
+  const cities = known.among(left, "city");
+  for (const link of map.querySelectorAll("svg a[data-country]")) {
+    const count = countries.get(link.dataset.country) ?? 0;
+    const path = link.querySelector("path");
+    path.setAttribute("class", `map__country map__country--${count > 1 ? "more" : count ? "one" : "none"}`);
+    const name = link.getAttribute("aria-label").split(":")[0];
+    link.setAttribute("aria-label", `${name}: ${plural(count, noun)}`);
+    path.querySelector("title").textContent = `${name}: ${plural(count, noun)}`;
+  }
+  for (const item of map.querySelectorAll("[data-city]")) item.toggleAttribute("hidden", !cities.has(item.dataset.city));
+  for (const item of map.querySelectorAll("section[data-country]")) item.hidden = !countries.has(item.dataset.country);
+}
+
+async function download(format) {
+  const text = await data.download(left, table, format);
+  const type = format === "csv" ? "text/csv;charset=utf-8" : "application/json";
+  const link = element("a", { href: URL.createObjectURL(new Blob([text], { type })), download: `${table}.${format}` });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Offer to compare the cases that are ticked; the choice outlasts filters and sorting. */
+const compared = new Map();
+function tickCompared() {
+  for (const box of results.querySelectorAll("[name=compare]")) box.checked = compared.has(box.value);
+}
+
+function offerComparison() {
+  const bar = find(".explorer__compare");
+  const target = `compare/?${new URLSearchParams([...compared.keys()].map((id) => ["case", id]))}`;
+  bar.replaceChildren(compared.size < 2
+    ? "One case is chosen. Tick another one to compare them."
+    : element("a", { class: "btn btn--full", href: target }, `Compare ${compared.size} cases`));
+  bar.hidden = compared.size === 0;
+}
+
+function compare(box) {
+  if (box.checked) compared.set(box.value, true);
+  else compared.delete(box.value);
+  while (compared.size > COMPARED) compared.delete(compared.keys().next().value);
+  tickCompared();
+  offerComparison();
+}
+
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("change", (event) => {
+  if (event.target.name === "q") return;
+  remember(true);
+  render();
+});
+let timer;
+form.elements.q.addEventListener("input", () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => { remember(false); render(); }, PAUSE);
+});
+sort.addEventListener("change", () => { remember(true); render(); });
+results.addEventListener("change", (event) => event.target.name === "compare" && compare(event.target));
+more.addEventListener("click", async () => {
+  const before = results.children.length;
+  const html = await data.cards(left.slice(before, before + AT_ONCE));
+  results.insertAdjacentHTML("beforeend", html.join("\n"));
+  more.hidden = left.length <= results.children.length;
+  tickCompared();
+  results.children[before]?.querySelector("h2 a").focus();
+});
+map?.addEventListener("toggle", () => remember(false));
+map?.addEventListener("click", (event) => {
+  const link = event.target.closest("svg a[data-country]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  inputs.find((input) => input.name === "country" && input.value === link.dataset.country)?.click();
+});
+find("[data-copy]").addEventListener("click", async (event) => {
+  const button = event.currentTarget;
+  await navigator.clipboard.writeText(location.href);
+  button.textContent = "Link copied";
+  setTimeout(() => { button.textContent = "Copy link"; }, 3000);
+});
+for (const button of explorer.querySelectorAll("[data-download]")) {
+  button.addEventListener("click", () => download(button.dataset.download));
+}
+openFilters.addEventListener("click", () => {
+  const open = explorer.classList.toggle("explorer--filtering");
+  openFilters.setAttribute("aria-expanded", open);
+  if (open) form.elements.q.focus();
+});
+addEventListener("popstate", () => { adopt(new URLSearchParams(location.search)); render(); });
+
+facets = data.file("facets").then((loaded) => new Facets(loaded));
+adopt(new URLSearchParams(location.search));
+render();

@@ -1,0 +1,76 @@
+/** What an explorer loads, each file once and only when it is needed. */
+
+import { pagefind } from "./search.js";
+import { corrected } from "./spelling.js";
+import { address, fold, words } from "./text.js";
+
+const CARDS = 48; // records in one file of cards
+
+/** The files of one collection. */
+export class ExplorerData {
+  constructor(collection) {
+    this.collection = collection;
+    this.loaded = new Map();
+  }
+
+  /** Return a file of the collection, such as "facets". */
+  file(name) {
+    return this.load(`assets/explorer/${this.collection}/${name}.json`);
+  }
+
+  load(path, read = (response) => response.json()) {
+    if (!this.loaded.has(path)) {
+      this.loaded.set(path, fetch(address(path)).then((response) => {
+        if (!response.ok) throw new Error(`${path}: ${response.status}`);
+        return read(response);
+      }));
+    }
+    return this.loaded.get(path);
+  }
+
+  /** Return the HTML of these records, in this order. */
+  async cards(records) {
+    const files = [...new Set(records.map((record) => Math.floor(record / CARDS)))];
+    const loaded = new Map(await Promise.all(files.map(async (file) => [file, await this.file(`cards-${file}`)])));
+    return records.map((record) => loaded.get(Math.floor(record / CARDS))[record % CARDS]);
+  }
+
+  /**
+   * Return the records in which words stand, the best first, and the words that were looked for.
+   *
+   * Cases are looked for in their whole text, by the search of the site; asks in what their entry says.
+   */
+  async matching(query) {
+    const searched = await corrected(query);
+    const records = this.collection === "cases" ? await this.casesWith(searched) : await this.asksWith(searched);
+    return { records, searched };
+  }
+
+  async casesWith(query) {
+    const [finder, keys] = await Promise.all([pagefind(), this.load("pagefind/cases.json")]);
+    const places = new Map(keys.map((key, record) => [key, record]));
+    const found = await finder.search(query);
+    return found.results.map(({ id }) => places.get(id)).filter((record) => record !== undefined);
+  }
+
+  async asksWith(query) {
+    this.texts ??= (await this.file("texts")).map((text) => ` ${words(text).join(" ")}`);
+    const asked = words(fold(query));
+    return this.texts.flatMap((text, record) => (asked.every((word) => text.includes(` ${word}`)) ? [record] : []));
+  }
+
+  /** Return these records as a file: rows of the published table, or items of the published JSON. */
+  async download(records, table, format) {
+    const ids = await this.file("ids");
+    const wanted = new Set(records.map((record) => ids[record]));
+    if (format === "json") {
+      const all = await this.load(`api/v1/${table}.json`);
+      const items = all.items.filter((item) => wanted.has(item.id));
+      return `${JSON.stringify({ ...all, total: items.length, items }, null, 1)}\n`;
+    }
+    const text = await this.load(`data/${table}.csv`, (response) => response.text());
+    // A row ends at a line break outside quotation marks; its first cell is the id.
+    const [head, ...rows] = text.match(/(?:"[^"]*"|[^"\r\n])+/g);
+    return [head, ...rows.filter((row) => wanted.has(row.split(",", 1)[0])), ""].join("\r\n");
+  }
+}

@@ -1,0 +1,187 @@
+/** What a reader sees of the search: a field, filters, results, and help where there are none. */
+
+import { pagefind, search } from "./search.js";
+import { address, element, plural } from "./text.js";
+
+const FILTERS = { kind: "Kind", area: "Innovation area", country: "Country", theme: "Theme", tool: "Tool or method", year: "Year" };
+const AT_ONCE = 10;
+const PAUSE = 90; // milliseconds without a key before the search begins
+
+const INDEXES = [
+  ["All cases", "cases/"], ["Recommendations by theme", "themes/"], ["Innovation areas", "areas/"],
+  ["Countries", "countries/"], ["Tools and methods", "tools-and-methods/"], ["Glossary", "glossary/"],
+];
+
+let count = 0;
+
+/** A search in `container`; `onState({q, ...filters})` hears of each new question. */
+export class SearchPanel {
+  constructor(container, onState = () => {}) {
+    const id = `search-${++count}`;
+    this.container = container;
+    this.onState = onState;
+    this.filters = {};
+    this.field = element("input", { type: "search", id, name: "q", autocomplete: "off", autocapitalize: "off", spellcheck: "false", placeholder: "Word, city, theme, method" });
+    this.status = element("p", { class: "search__status", role: "status" });
+    this.hits = element("ol", { class: "hits" });
+    this.more = element("button", { type: "button", class: "btn search__more", hidden: true }, "Show more results");
+    this.help = element("div", { class: "search__help" });
+    this.narrow = element("details", { class: "search__narrow" }, element("summary", {}, "Narrow down"));
+    const form = element("form", { role: "search", class: "search__form", action: address("search/") },
+      element("label", { for: id }, "Search the casebook"), this.field);
+    container.replaceChildren(form, this.narrow, this.status, this.hits, this.more, this.help);
+
+    form.addEventListener("submit", (event) => { if (this.field.value.trim() === "") event.preventDefault(); });
+    this.field.addEventListener("input", () => this.ask());
+    this.narrow.addEventListener("toggle", () => this.narrow.open && this.offerFilters());
+    this.more.addEventListener("click", () => this.showMore());
+    container.addEventListener("keydown", (event) => this.move(event));
+    this.show();
+  }
+
+  /** Begin with this question. */
+  start({ q = "", ...filters }) {
+    this.field.value = q;
+    this.filters = filters;
+    this.countFilters();
+    if (Object.values(filters).some(Boolean)) this.narrow.open = true;
+    return this.show();
+  }
+
+  ask() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.show(), PAUSE);
+  }
+
+  /** Search for what the field says now, and show it unless something newer is asked meanwhile. */
+  async show() {
+    const query = this.field.value.trim();
+    this.asked = `${query}${JSON.stringify(this.filters)}`;
+    const asked = this.asked;
+    this.onState({ q: query, ...this.filters });
+    if (!query) return this.present(undefined, []);
+    this.container.setAttribute("aria-busy", "true");
+    try {
+      const found = await search(query, this.filters);
+      const hits = await found.load(AT_ONCE);
+      if (this.asked === asked) this.present(found, hits);
+    } catch (error) {
+      if (this.asked === asked) this.fail(error);
+    } finally {
+      if (this.asked === asked) this.container.removeAttribute("aria-busy");
+    }
+    return undefined;
+  }
+
+  present(found, hits) {
+    const matching = hits.some((one) => one.matched) ? hits : [];
+    this.found = found;
+    this.shown = AT_ONCE;
+    this.hits.replaceChildren(...matching.map(item));
+    this.more.hidden = !matching.length || found.total <= this.shown;
+    this.status.replaceChildren(...(found ? summary(found, matching) : []));
+    this.help.replaceChildren(...(matching.length ? [] : help(found, Object.values(this.filters).some(Boolean))));
+    this.countFilters();
+  }
+
+  fail(error) {
+    console.error(error);
+    this.hits.replaceChildren();
+    this.more.hidden = true;
+    this.status.textContent = "The search could not be loaded. Everything can also be reached through these lists.";
+    this.help.replaceChildren(indexList());
+  }
+
+  async showMore() {
+    const before = this.hits.children.length;
+    this.shown += AT_ONCE;
+    const hits = await this.found.load(this.shown);
+    this.hits.append(...hits.slice(before).map(item));
+    this.more.hidden = this.found.total <= this.shown;
+    this.hits.children[before]?.querySelector("a").focus();
+  }
+
+  /** Arrow keys go through the field and the links; anything else is left to the browser. */
+  move(event) {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const stops = [this.field, ...this.hits.querySelectorAll("a"), ...this.help.querySelectorAll("a")];
+    const index = stops.indexOf(document.activeElement);
+    const next = stops[index + (event.key === "ArrowDown" ? 1 : -1)];
+    if (index < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  async offerFilters() {
+    if (this.selects) return;
+    this.selects = {};
+    const offered = await (await pagefind()).filters();
+    const fields = Object.entries(FILTERS).filter(([name]) => offered[name]).map(([name, label]) => {
+      const values = Object.keys(offered[name]).sort((a, b) => a.localeCompare(b, "en"));
+      if (name === "year") values.reverse();
+      const select = element("select", { name }, element("option", { value: "" }, "any"),
+        ...values.map((value) => element("option", { value }, value)));
+      select.addEventListener("change", () => {
+        this.filters = { ...this.filters, [name]: select.value };
+        this.show();
+      });
+      this.selects[name] = select;
+      return element("label", {}, element("span", {}, label), select);
+    });
+    const clear = element("button", { type: "button", class: "btn" }, "Clear");
+    clear.addEventListener("click", () => { this.filters = {}; this.show(); });
+    this.narrow.append(element("div", { class: "search__filters" }, ...fields, clear));
+    this.countFilters();
+  }
+
+  /** Say beside each value how many pages the present question finds with it. */
+  countFilters() {
+    const chosen = Object.values(this.filters).filter(Boolean).length;
+    this.narrow.querySelector("summary").textContent = chosen ? `Narrow down (${plural(chosen, "filter")})` : "Narrow down";
+    for (const [name, select] of Object.entries(this.selects ?? {})) {
+      select.value = this.filters[name] ?? "";
+      for (const option of select.options) {
+        if (!option.value) continue;
+        const pages = this.found?.filters?.[name]?.[option.value];
+        option.textContent = pages === undefined ? option.value : `${option.value} (${pages})`;
+      }
+    }
+  }
+}
+
+/** Show a hit: the page, and under it the sections in which the words stand. */
+function item({ title, url, about, excerpt, sections }) {
+  return element("li", { class: "hit" },
+    element("a", { class: "hit__page", href: url }, title),
+    element("p", { class: "hit__about" }, about),
+    ...(excerpt ? [element("p", { class: "hit__text" }, ...highlighted(excerpt))] : []),
+    ...(sections.length ? [element("ul", {}, ...sections.map((part) =>
+      element("li", {}, element("a", { href: part.url }, part.title),
+        element("p", { class: "hit__text" }, ...highlighted(part.excerpt)))))] : []));
+}
+
+const highlighted = (pieces) => pieces.flatMap(([word, marked]) => [marked ? element("mark", {}, word) : word, " "]);
+
+/** Say what was found, and for what, if that is not what was typed. */
+function summary({ query, searched, left, total }, hits) {
+  if (!hits.length) return [`Nothing was found for “${query}”.`];
+  const of = total > hits.length ? `${hits.length} of ${plural(total, "page")}` : plural(total, "page");
+  if (left) return [`No page has all of these words. ${of} without “${left}”.`];
+  return searched === query ? [`${of} for “${query}”.`] : [`${of} for “`, element("b", {}, searched), `”, since nobody wrote “${query}”.`];
+}
+
+const indexList = () => element("ul", { class: "search__indexes" },
+  ...INDEXES.map(([label, path]) => element("li", {}, element("a", { href: address(path) }, label))));
+
+/** Help on: before a question is asked, and where there is no answer. */
+function help(found, filtered) {
+  if (!found) return [element("p", {}, "Or go through the lists:"), indexList()];
+  return [
+    element("ul", { class: "search__advice" },
+      ...(filtered ? [element("li", {}, "Take a filter away under “Narrow down”.")] : []),
+      element("li", {}, "Use fewer words, or a more general one."),
+      element("li", {}, "Cases are told in English; French terms and other names of themes, areas and places are known too."),
+      element("li", {}, "If the book should know this, ", element("a", { href: address("contribute/") }, "tell us what is missing"), ".")),
+    indexList(),
+  ];
+}
