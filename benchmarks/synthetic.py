@@ -28,7 +28,6 @@ CARDS, SIZES = 0.15, (9_500, 21_500, 14_000)
 RARE, REPEATED, SKEW, OFFSET = 0.14, 0.4, 1.9, 1500
 """Share of words that are rare, and of those that their case has had before. A new one has a rank
 as frequent as `(rank + OFFSET) ** -SKEW` (Zipf and Mandelbrot), so more cases have more words."""
-
 FRENCH = "création médiation théâtre métropole région société numérique œuvre été déjà où 2019 2021"
 SYLLABLES = [onset + vowel for vowel in "aeiouéöä" for onset in "bcdfgklmnprstvz"]
 ENDINGS = ("", "n", "r", "l", "s", "t", "m", "x", "nd", "ck", "ment", "ing", "g", "d", "lt")
@@ -100,9 +99,10 @@ class _Voice(random.Random):
 
     def told(self, kind: CaseKind, number: int, city: str, most: int) -> str:
         """Return the fields that a full case has beyond a card's, `most` of each kind of advice."""
-        id_, text = f"S{number:05}-", "stakeholders:\n"
-        for group in self.ids("stakeholder-groups", 3, 5):
-            names = [{"name": self.organisation(number, city)} for _ in range(self.randint(2, 5))]
+        id_, groups = f"S{number:05}-", self.ids("stakeholder-groups", 3, 5)
+        text, count = "stakeholders:\n", self.randint(4, 11) // len(groups) + 1
+        for group in groups:
+            names = [{"name": self.organisation(number, city)} for _ in range(count)]
             text += f"  - {{group: {group}, organisations: {names}}}\n"
         text += "recommendations: " + self.asks(id_, 4, most, ', title: "#"')
         text += "\nconclusions: " + self.asks(f"{id_}O", 1, 4)

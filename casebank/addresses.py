@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LINK = re.compile(r"""(<(?:a|img|link)\b[^>]*?\s(?:href|src)=")(/(?!/)[^"]*)(")""")
+_LINK = re.compile(r"""(<(?:a|img|link|form)\b[^>]*?\s(?:href|src|action)=")(/(?!/)[^"]*)(")""")
 """A site address in a start tag. Views and the sanitiser write double quotes only."""
 
 

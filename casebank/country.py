@@ -22,6 +22,13 @@ _NO_COUNTRY = frozenset(
 """Two-letter codes that CLDR names although they are groups, outlying islands or placeholders."""
 
 
+_EU_LANGUAGES = (
+    *("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr"),
+    *("hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv"),
+)
+"""Source: Council Regulation No 1, article 1, as last amended by Regulation (EU) No 517/2013."""
+
+
 class CountryEntry(Record):
     """What vocabularies/countries.yml adds to a country's code."""
 
@@ -66,6 +73,12 @@ def unknown_countries(parsed: Parsed, path: str) -> Iterator[Problem]:
             message = f"{echo(reference.value)} is not a country."
             remedy = suggestion(reference.value, country_codes(), otherwise="Look up ISO 3166-1.")
             yield Problem(path, line, column, dotted(reference.path), message, remedy)
+
+
+def names(code: str) -> tuple[str, ...]:
+    """Return the name of a country in each official language of the European Union, once."""
+    found = (Locale(language).territories.get(code) for language in _EU_LANGUAGES)
+    return tuple(dict.fromkeys(name for name in found if name))
 
 
 def country(code: str, entry: CountryEntry | None = None) -> Term:

@@ -1,11 +1,11 @@
-"""Facets: by what a collection of records can be narrowed down, and which record has which value."""
+"""Facets: by what a collection can be narrowed down, and which record has which value."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Record = TypeVar("Record")
 
@@ -58,3 +58,21 @@ def facet(rule: FacetRule[Record], records: Sequence[Record]) -> Facet:
     places = {value.id: place for place, value in enumerate(values)}
     of = tuple(tuple(sorted(places[id_] for id_ in ids)) for ids in found)
     return Facet(rule.id, rule.title, values, of)
+
+
+def facet_data(facets: Iterable[Facet], total: int) -> dict[str, Any]:
+    """Return facets as a script of the site reads them.
+
+    `{"total", "facets": {id: {"values": [id, ...], "of": [...]}}}`; `of` has for each record the
+    place of its value in `values`, or a list of places where there is not exactly one.
+    """
+    return {
+        "total": total,
+        "facets": {
+            one.id: {
+                "values": [value.id for value in one.values],
+                "of": [places[0] if len(places) == 1 else places for places in one.of],
+            }
+            for one in facets
+        },
+    }

@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
 from casebank.addresses import relative, relink, split
+from casebank.exports.picture_cards import picture_cards
 from casebank.loading import load
 from casebank.outputs import outputs
 from casebank.problem import ProblemsError
@@ -61,11 +62,19 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a file for each output; an address that is taken already is an error."""
         root = _root(config)
+        for file in [file for file in files if _is_of_the_theme(file, config)]:
+            files.remove(file)
         claimed = {file.dest_uri: file.src_uri for file in files}
         for output in outputs(load(root)):
             file = File.generated(config, output.path, content=output.content)
             if output.source:
                 file.edit_uri = f"../{output.source}"
+            _claim(claimed, file)
+            files.append(file)
+        fonts = Path(config.docs_dir, "assets/fonts")
+        about = config.site_description or ""
+        for card in picture_cards(load(root), fonts, config.site_name, about):
+            file = File.generated(config, card.path, content=card.content)
             _claim(claimed, file)
             files.append(file)
         for picture in load(root).pictures:
@@ -79,6 +88,7 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
         self._addresses = frozenset(_address(file) for file in files)
         self._anchors: dict[str, frozenset[str]] = {}
         self._targets: list[tuple[str, str]] = []
+        self._filters: dict[str, dict[str, list[str]]] = {}
         for file in files.documentation_pages():
             if file.page:
                 file.page.update_date = NO_DATE
@@ -100,6 +110,7 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Turn site addresses into relative links, and warn of those that lead nowhere."""
         here = _address(page.file)
+        self._filters[here] = page.meta.get("filters", {"kind": ["Page"]})
         self._anchors[here] = frozenset(_ID.findall(html))
         own = (f"{here}#{anchor}" for anchor in _OWN_ANCHOR.findall(html))
         self._targets += ((page.file.src_uri, target) for target in own)
@@ -124,13 +135,19 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
         """Index the finished pages for the search, in a preview too."""
         addresses = [case.address for case in load(_root(config)).newest]
         try:
-            build_search_index(Path(config.site_dir), addresses)
+            build_search_index(Path(config.site_dir), addresses, self._filters)
         except SearchIndexError as error:
             raise PluginError(str(error)) from None
 
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
+
+
+def _is_of_the_theme(file: File, config: MkDocsConfig) -> bool:
+    """Return whether a file is a style sheet or script of Material, which no page of ours loads."""
+    installed = [folder for folder in config.theme.dirs if folder != config.theme.custom_dir]
+    return file.src_dir in installed and file.src_uri.startswith("assets/")
 
 
 def _address(file: File) -> str:

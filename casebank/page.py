@@ -50,7 +50,11 @@ class Page:
     """By what search can be narrowed down to this page: values in words by name of the filter."""
 
     search_words: tuple[str, ...] = ()
-    """Words under which search finds the page although it does not print them."""
+    """Other names of what the page is about: search finds it under them although it does not print
+    them."""
+
+    related_words: tuple[str, ...] = ()
+    """Other names of what it has to do with; a match counts less."""
 
     picture: str = ""
     """Path of the picture that stands for the page where a link to it is shared; empty for the
@@ -70,6 +74,8 @@ class Page:
             fields["filters"] = {name: list(values) for name, values in self.filters.items()}
         if self.search_words:
             fields["search_words"] = list(self.search_words)
+        if self.related_words:
+            fields["related_words"] = list(self.related_words)
         if self.picture:
             fields["picture"] = self.picture
         return Output(self.path, compose(fields, self.body), self.source)

@@ -52,7 +52,7 @@ class Entry(Generic[R_co]):
         return data
 
 
-RESERVED = frozenset({"index", "compare"})
+RESERVED = frozenset({"index", "all", "compare"})
 """Names that pages of the site itself have, in cases/ or tools-and-methods/."""
 
 CASES: Folder[Case] = Folder("cases", CaseFields, Case)

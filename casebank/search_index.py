@@ -12,34 +12,19 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from casebank.facets import FacetRule, facet, facet_data
+from casebank.views.finding import FILTERS
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 FURNITURE = (
-    *(".headerlink", ".crumbs", ".toc", ".edit", ".onwards", ".similar", ".related"),
-    *(
-        ".chips",
-        ".cards",
-        ".terms",
-        ".counts",
-        ".columns",
-        ".ask-list",
-        ".legend",
-        ".figures--book",
-    ),
-    *(
-        ".matrix-box",
-        ".map",
-        ".places",
-        ".doors",
-        ".pair--gaps",
-        ".organisations ul",
-        ".explorer",
-        ".hero__ways",
-        ".citation",
-    ),
+    *(".headerlink", ".crumbs", ".toc", ".edit", ".onwards", ".similar", ".related", ".citation"),
+    *(".chips", ".cards", ".terms", ".counts", ".columns", ".ask-list", ".figures--book"),
+    *(".matrix-box", ".legend", ".map", ".places", ".doors", ".pair--gaps", ".organisations ul"),
+    *(".explorer", ".hero__ways", ".hero__search", ".featured", ".num"),
 )
-"""Selectors of what pages repeat or only lead on with: a hit in it would lead to the wrong place."""
+"""Selectors of what pages repeat or only lead on with: a hit there would lead to a wrong place."""
 
 WORDS = 6_000
 """At most so many words help with spelling; the commonest, so that the file stays small."""
@@ -57,12 +42,18 @@ class SearchIndexError(RuntimeError):
     """Pagefind did not make an index; the message says what it printed."""
 
 
-def build_search_index(site: Path, cases: Sequence[str]) -> None:
+def build_search_index(
+    site: Path, cases: Sequence[str], filters: Mapping[str, Mapping[str, Sequence[str]]]
+) -> None:
     """Write `pagefind/` into the finished site in the folder `site`.
 
-    `cases` are addresses in the order of the explorer. Beside Pagefind's own files it gets
-    `cases.json`, the key of each case's page in Pagefind's results, so that a result can be found
-    among the cases without being loaded; and `words.txt`, one word a line, the commonest first.
+    `cases` are addresses in the order of the explorer; `filters` has for each address the values by
+    which search can be narrowed down to it. Beside Pagefind's own files, which know pages by keys:
+
+    - `cases.json`: the key of each case, so that a hit is found among cases without being loaded
+    - `pages.json`: the keys of all pages, and their filters as facets (`casebank.facets`);
+      those of Pagefind's own are written in another order at every build
+    - `words.txt`: words for help with spelling, one a line, the commonest first
 
     Raises `SearchIndexError` if Pagefind fails.
     """
@@ -81,7 +72,8 @@ def build_search_index(site: Path, cases: Sequence[str]) -> None:
             file.unlink()
     pages = {file.name.partition(".")[0]: _read(file) for file in _fragments(folder)}
     keys = {page["url"]: key for key, page in pages.items()}
-    (folder / "cases.json").write_text(json.dumps([keys.get(address) for address in cases]))
+    _write(folder / "cases.json", [keys.get(address) for address in cases])
+    _write(folder / "pages.json", _page_facets(pages, filters))
     (folder / "words.txt").write_text("\n".join(_common_words(pages.values())), encoding="utf-8")
 
 
@@ -96,6 +88,24 @@ def _read(file: Path) -> dict[str, Any]:
         raise SearchIndexError(f"{file.name} is not as Pagefind 1.5 writes it.")
     page: dict[str, Any] = json.loads(content.removeprefix(_SIGNATURE))
     return page
+
+
+def _page_facets(
+    pages: Mapping[str, Any], filters: Mapping[str, Mapping[str, Sequence[str]]]
+) -> dict[str, Any]:
+    keys = sorted(pages)
+    facets = []
+    for name in FILTERS:
+        values = {key: filters.get(pages[key]["url"], {}).get(name, ()) for key in keys}
+        known = sorted({value for found in values.values() for value in found})
+        terms = [(value, value) for value in known]
+        facets.append(facet(FacetRule(name, FILTERS[name], terms, values.__getitem__), keys))
+    return {"keys": keys, **facet_data(facets, len(keys))}
+
+
+def _write(file: Path, data: object) -> None:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(text, encoding="utf-8")
 
 
 def _common_words(pages: Iterable[dict[str, Any]]) -> list[str]:

@@ -19,6 +19,9 @@ from casebank.tool import Tool
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+pytest_plugins = ["tests.built_site"]
+"""The built site, for the tests in site/ and browser/."""
+
 REPOSITORY = Path(__file__).parent.parent
 
 CASE = """\

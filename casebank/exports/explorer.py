@@ -1,10 +1,9 @@
-"""What explorers and comparison load: facets as small numbers, and records as the very HTML of their pages.
+"""What explorers and comparison load: facets as small numbers, records as HTML of the pages.
 
 All files lie in `assets/explorer/<collection>/`; they serve the pages of this site and are no
 promise, unlike /api/v1/. With ten thousand cases a reader still loads facets.json and a few cards.
 
-- `facets.json`: `{"total", "facets": {id: {"values": [id, ...], "of": [...]}}}`; `of` has for each
-  record the place of its value in `values`, or a list of places where there is not exactly one
+- `facets.json`: which record has which values (`casebank.facets.facet_data`)
 - `cards-<n>.json`: the HTML of `AT_ONCE` records
 - `ids.json`: the id of each record
 - `order-<id>.json`: the places of the records in another order
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from casebank.addresses import relative, relink
 from casebank.collection import ask_collection, case_collection
+from casebank.facets import facet_data
 from casebank.page import Output
 from casebank.prose import without_citations
 from casebank.views.comparison import comparison
@@ -53,14 +53,8 @@ def explorer_files(book: Book) -> Iterator[Output]:
 
 
 def _collection_files(collection: Collection[Record], cards: Sequence[Markup]) -> Iterator[Output]:
-    facets = {
-        facet.id: {
-            "values": [value.id for value in facet.values],
-            "of": [places[0] if len(places) == 1 else places for places in facet.of],
-        }
-        for facet in collection.all_facets
-    }
-    yield _file(collection.id, "facets", {"total": len(collection.records), "facets": facets})
+    data = facet_data(collection.all_facets, len(collection.records))
+    yield _file(collection.id, "facets", data)
     yield _file(collection.id, "ids", [record.id for record in collection.records])
     for order in collection.orders:
         yield _file(collection.id, f"order-{order.id}", collection.positions(order))

@@ -9,7 +9,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from casebank.case import Case
+from casebank.addresses import card_path
 from casebank.pen import Pen, Style
 from casebank.views.templates import duration_in_words, plural
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from casebank.book import Book
+    from casebank.case import Case
     from casebank.tool import Tool
 
 WIDTH, HEIGHT = 1200, 630
@@ -79,20 +80,19 @@ class _Texts:
     ground: str = _TEAL
 
 
-def card_path(record: Case | Tool) -> str:
-    """Return where the card of a case or tool is published, from the root of the site."""
-    return f"assets/cards/{'cases' if isinstance(record, Case) else 'tools'}/{record.id}.png"
-
-
 def picture_cards(book: Book, fonts: Path, name: str, about: str) -> Iterator[PictureCard]:
     """Yield the cards of all cases and tools, and one for the book; `about` is its sentence."""
     for case in book.cases:
-        yield PictureCard(card_path(case), _drawn(_of_case(book, case, name), fonts), case.path)
+        yield PictureCard(
+            card_path(case.address), _drawn(_of_case(book, case, name), fonts), case.path
+        )
     for tool in book.tools:
-        yield PictureCard(card_path(tool), _drawn(_of_tool(book, tool, name), fonts), tool.path)
+        yield PictureCard(
+            card_path(tool.address), _drawn(_of_tool(book, tool, name), fonts), tool.path
+        )
     facts = f"{plural(len(book.cases), 'case')} · {plural(len(book.tools), 'tool')}"
     whole = _Texts("site", "", about.rstrip("."), (), "", facts, name)
-    yield PictureCard("assets/cards/site.png", _drawn(whole, fonts), "")
+    yield PictureCard(card_path("/"), _drawn(whole, fonts), "")
 
 
 def _of_case(book: Book, case: Case, name: str) -> _Texts:

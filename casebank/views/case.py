@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from casebank.addresses import card_path
@@ -10,7 +11,7 @@ from casebank.completeness import completeness
 from casebank.organisation import organisation_address
 from casebank.page import Page
 from casebank.prose import Prose
-from casebank.views.finding import case_filters, case_words
+from casebank.views.finding import case_filters, case_words, related_words
 from casebank.views.templates import fragment, macros
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from casebank.book import Book
     from casebank.case import Case
+    from casebank.term import Term
 
 _ORDER: dict[CaseKind, tuple[str, ...]] = {
     CaseKind.CITY_CASE: (
@@ -39,6 +41,7 @@ _ORDER: dict[CaseKind, tuple[str, ...]] = {
         "methods",
         "related",
         "cite",
+        "neighbours",
     ),
     CaseKind.PEER_REVIEW: (
         "# Context",
@@ -57,6 +60,7 @@ _ORDER: dict[CaseKind, tuple[str, ...]] = {
         "methods",
         "related",
         "cite",
+        "neighbours",
     ),
 }
 """Parts of the page from top to bottom: `# Name` is a section of the body, other names are macros
@@ -67,7 +71,12 @@ def case_page(book: Book, case: Case) -> Page:
     """Return the page of `case`."""
     prose = Prose(book.glossary, case.sources, "cases")
     asks = {ask.id: ask for ask in book.asks_of(case)}
-    parts = macros("case_blocks.html", asks=asks, organisation_address=organisation_address)
+    parts = macros(
+        "case_blocks.html",
+        asks=asks,
+        organisation_address=organisation_address,
+        neighbours_in=_neighbours(book, case),
+    )
     blocks = []
     for name in _ORDER[case.kind]:
         if name.startswith("# "):
@@ -90,9 +99,23 @@ def case_page(book: Book, case: Case) -> Page:
         case.path,
         layout="record",
         filters=case_filters(book, case),
-        search_words=case_words(book, case),
+        search_words=case_words(case),
+        related_words=related_words(book, case),
         picture=card_path(case.address),
     )
+
+
+def _neighbours(book: Book, case: Case) -> list[tuple[Term, Case | None, Case | None]]:
+    """Return the case before and the case after this one in each of its areas, by id."""
+    found = []
+    for id_ in case.areas:
+        within = book.cases_in_area(id_)
+        place = bisect_left(within, case.id, key=lambda other: other.id)
+        before = within[place - 1] if place else None
+        after = within[place + 1] if place + 1 < len(within) else None
+        if before or after:
+            found.append((book.area(id_), before, after))
+    return found
 
 
 def moved_pages(case: Case) -> Iterator[Page]:

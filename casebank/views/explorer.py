@@ -1,4 +1,4 @@
-"""The explorers of all cases and all asks: a list that is whole by itself, with filters beside it."""
+"""The explorers of all cases and all asks: a list whole by itself, and filters beside it."""
 
 from __future__ import annotations
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casebank.country import names
+
 if TYPE_CHECKING:
     from casebank.book import Book
     from casebank.case import Case
@@ -48,11 +50,15 @@ def term_filters(vocabulary: str) -> Filters:
     return {"kind": (TERM_KINDS[vocabulary],)}
 
 
-def case_words(book: Book, case: Case) -> tuple[str, ...]:
-    """Return other words for the places and areas of a case."""
-    places = (word for place in case.places for word in place_words(place.city))
+def case_words(case: Case) -> tuple[str, ...]:
+    """Return other names of the places of a case."""
+    return _once(*(word for place in case.places for word in place_words(place.city)))
+
+
+def related_words(book: Book, case: Case) -> tuple[str, ...]:
+    """Return other names of the areas and countries of a case."""
     terms = (*(book.area(id_) for id_ in case.areas), *book.countries_of(case))
-    return _once(*places, *(word for term in terms for word in term_words(term)))
+    return _once(*(word for term in terms for word in term_words(term)))
 
 
 def tool_words(tool: Tool) -> tuple[str, ...]:
@@ -63,6 +69,11 @@ def tool_words(tool: Tool) -> tuple[str, ...]:
 def term_words(term: Term) -> tuple[str, ...]:
     """Return the words by which people search for a term, in any language."""
     return _once(term.label.fr, term.short or "", *term.aliases)
+
+
+def country_words(term: Term) -> tuple[str, ...]:
+    """Return the names of a country in other languages, and its other names."""
+    return _once(*term_words(term), *names(term.code or ""))
 
 
 def place_words(city: str) -> tuple[str, ...]:

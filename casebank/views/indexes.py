@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -27,78 +28,93 @@ def index_macros(
     `repository` is the address of the repository, for links to it.
     """
 
-    def parts() -> dict[str, Callable[..., Markup]]:
-        used = {place.country for case in book().cases for place in case.places}
-        return macros("indexes.html", countries=len(used))
+    def of_the_book(function: Callable[..., Markup]) -> Callable[..., Markup]:
+        @wraps(function)
+        def macro(*values: object, **named: object) -> Markup:
+            return function(book(), *values, **named)
 
-    def case_cards(newest: int = 0, level: int = 2) -> Markup:
-        """Cards of all cases, newest first, or of the newest few, with headings of this level."""
-        return parts()["case_cards"](book(), book().newest[: newest or None], level)
-
-    def case_table() -> Markup:
-        """A table of all cases."""
-        return parts()["case_table"](book(), book().newest)
-
-    def term_list(vocabulary: str) -> Markup:
-        """The terms of areas, countries or themes with their counts."""
-        known = book()
-        terms = [
-            (
-                term,
-                len(known.cases_with(vocabulary, term)),
-                len(known.asks_with(vocabulary, term)),
-            )
-            for term in known.terms(vocabulary)
-        ]
-        return parts()["term_list"](known, known.vocabularies[vocabulary], terms)
-
-    def evidence_matrix(columns: str = "areas") -> Markup:
-        """Asks by theme and area, or by theme and country."""
-        return parts()["matrix"](matrix(book(), columns), columns)
-
-    def vocabulary_table(name: str) -> Markup:
-        """All terms of a vocabulary with their definitions."""
-        return parts()["vocabulary_table"](book(), name)
-
-    def city_map() -> Markup:
-        """The map of Europe with the cities that have a case."""
-        return europe_map(book())
-
-    def explorer(name: str) -> Markup:
-        """The explorer of all `cases` or all `asks`."""
-        return {"cases": case_explorer, "asks": ask_explorer}[name](book())
-
-    def featured() -> Markup:
-        """One ask, as an example of what is in the book."""
-        return parts()["featured"](book(), featured_ask(book()))
-
-    def gap_list(level: int = 3) -> Markup:
-        """What no case tells yet, with headings of this level."""
-        return parts()["gap_list"](book(), level)
+        return macro
 
     def repository_link(text: str, path: str = "") -> Markup:
         """A link to a place in the repository; only its text where the repository is not known."""
         link = Markup('<a href="{}/{}">{}</a>')
         return link.format(repository.rstrip("/"), path, text) if repository else escape(text)
 
-    plain = (
-        "tool_cards",
-        "tool_table",
-        "figures",
-        "glossary_list",
-        "organisation_list",
-    )
-    return {
-        "city_map": city_map,
-        "explorer": explorer,
-        "gap_list": gap_list,
-        "comparison_form": lambda: comparison_form(book()),
-        "featured": featured,
-        "repository_link": repository_link,
-        "case_cards": case_cards,
-        "case_table": case_table,
-        "term_list": term_list,
-        "evidence_matrix": evidence_matrix,
-        "vocabulary_table": vocabulary_table,
-        **{name: lambda name=name: parts()[name](book()) for name in plain},
-    }
+    named = {function.__name__: of_the_book(function) for function in _FUNCTIONS}
+    plain = {name: of_the_book(_template(name)) for name in _TEMPLATES}
+    return {**named, **plain, "repository_link": repository_link}
+
+
+def case_cards(book: Book, newest: int = 0, level: int = 2) -> Markup:
+    """Cards of all cases, newest first, or of the newest few, with headings of this level."""
+    return _parts()["case_cards"](book, book.newest[: newest or None], level)
+
+
+def case_table(book: Book) -> Markup:
+    """A table of all cases."""
+    return _parts()["case_table"](book, book.newest)
+
+
+def explorer(book: Book, name: str) -> Markup:
+    """The explorer of all `cases` or all `asks`."""
+    return {"cases": case_explorer, "asks": ask_explorer}[name](book)
+
+
+def term_list(book: Book, vocabulary: str) -> Markup:
+    """The terms of areas, countries or themes with their counts."""
+    terms = [
+        (term, len(book.cases_with(vocabulary, term)), len(book.asks_with(vocabulary, term)))
+        for term in book.terms(vocabulary)
+    ]
+    return _parts()["term_list"](book, book.vocabularies[vocabulary], terms)
+
+
+def evidence_matrix(book: Book, columns: str = "areas") -> Markup:
+    """Asks by theme and area, or by theme and country."""
+    return _parts()["matrix"](matrix(book, columns), columns)
+
+
+def gap_list(book: Book, level: int = 3) -> Markup:
+    """What no case tells yet, with headings of this level."""
+    return _parts()["gap_list"](book, level)
+
+
+def featured(book: Book) -> Markup:
+    """One ask, as an example of what is in the book."""
+    return _parts()["featured"](book, featured_ask(book))
+
+
+def figures(book: Book) -> Markup:
+    """How much is in the book."""
+    countries = {code for case in book.cases for code in case.countries}
+    return _parts()["figures"](book, len(countries))
+
+
+def vocabulary_table(book: Book, name: str) -> Markup:
+    """All terms of a vocabulary with their definitions."""
+    return _parts()["vocabulary_table"](book, name)
+
+
+def city_map(book: Book) -> Markup:
+    """The map of Europe with the cities that have a case."""
+    return europe_map(book)
+
+
+_FUNCTIONS: tuple[Callable[..., Markup], ...] = (
+    *(case_cards, case_table, explorer, comparison_form, term_list, evidence_matrix, gap_list),
+    *(featured, figures, vocabulary_table, city_map),
+)
+
+_TEMPLATES = ("tool_cards", "tool_table", "glossary_list", "organisation_list")
+"""Macros of templates/indexes.html that need nothing but the book."""
+
+
+def _parts() -> dict[str, Callable[..., Markup]]:
+    return macros("indexes.html")
+
+
+def _template(name: str) -> Callable[..., Markup]:
+    def fill_in(book: Book) -> Markup:
+        return _parts()[name](book)
+
+    return fill_in

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from casebank.addresses import card_path
 from casebank.exports import picture_cards as module
-from casebank.exports.picture_cards import card_path, picture_cards
+from casebank.exports.picture_cards import picture_cards
 
 FONTS = Path(__file__).parents[2] / "docs" / "assets" / "fonts"
 ABOUT = "Cases and workshop methods."
@@ -36,7 +37,7 @@ def drawn(card):
 
 
 def drawn_case(make_book, case, **words):
-    return drawn(cards(make_book(case), **words)[card_path(case)])
+    return drawn(cards(make_book(case), **words)[card_path(case.address)])
 
 
 def written_margins(picture):
@@ -56,13 +57,13 @@ def real_cards(book):
 def test_each_case_and_tool_has_a_card_and_so_has_the_whole(book, real_cards):
     assert {path: card.source for path, card in real_cards.items()} == {
         **{f"assets/cards/cases/{case.id}.png": case.path for case in book.cases},
-        **{f"assets/cards/tools/{tool.id}.png": tool.path for tool in book.tools},
+        **{f"assets/cards/tools-and-methods/{tool.id}.png": tool.path for tool in book.tools},
         "assets/cards/site.png": "",
     }
 
 
 def test_a_card_is_where_its_record_says(book, real_cards):
-    assert [card_path(one) for one in (*book.cases, *book.tools)] == list(real_cards)[:-1]
+    assert [card_path(one.address) for one in (*book.cases, *book.tools)] == list(real_cards)[:-1]
 
 
 def test_cards_have_the_size_that_open_graph_expects(real_cards):
@@ -143,8 +144,8 @@ def test_cases_have_teal_ground_and_tools_a_light_one(make_book, make_case, make
     case, tool = make_case("a"), make_tool("a")
     found = cards(make_book(case, tools=(tool,)))
 
-    assert drawn(found[card_path(case)]).getpixel((1199, 0)) == TEAL
-    assert drawn(found[card_path(tool)]).getpixel((1199, 0)) == WASH
+    assert drawn(found[card_path(case.address)]).getpixel((1199, 0)) == TEAL
+    assert drawn(found[card_path(tool.address)]).getpixel((1199, 0)) == WASH
 
 
 def texts_of_case(make_book, case):

@@ -1,7 +1,7 @@
 /** What a reader sees of the search: a field, filters, results, and help where there are none. */
 
-import { pagefind, search } from "./search.js";
-import { address, element, plural } from "./text.js";
+import { pageFacets, search, telling } from "./search.js";
+import { address, element, fold, plural } from "./text.js";
 
 const FILTERS = { kind: "Kind", area: "Innovation area", country: "Country", theme: "Theme", tool: "Tool or method", year: "Year" };
 const AT_ONCE = 10;
@@ -74,7 +74,7 @@ export class SearchPanel {
   }
 
   present(found, hits) {
-    const matching = hits.some((one) => one.matched) ? hits : [];
+    const matching = hits.some((one) => one.words.length) ? hits : [];
     this.found = found;
     this.shown = AT_ONCE;
     this.hits.replaceChildren(...matching.map(item));
@@ -115,10 +115,9 @@ export class SearchPanel {
   async offerFilters() {
     if (this.selects) return;
     this.selects = {};
-    const offered = await (await pagefind()).filters();
-    const fields = Object.entries(FILTERS).filter(([name]) => offered[name]).map(([name, label]) => {
-      const values = Object.keys(offered[name]).sort((a, b) => a.localeCompare(b, "en"));
-      if (name === "year") values.reverse();
+    const { facets } = await pageFacets();
+    const fields = Object.entries(FILTERS).filter(([name]) => facets.values[name]?.length).map(([name, label]) => {
+      const values = name === "year" ? [...facets.values[name]].reverse() : facets.values[name];
       const select = element("select", { name }, element("option", { value: "" }, "any"),
         ...values.map((value) => element("option", { value }, value)));
       select.addEventListener("change", () => {
@@ -131,20 +130,22 @@ export class SearchPanel {
     const clear = element("button", { type: "button", class: "btn" }, "Clear");
     clear.addEventListener("click", () => { this.filters = {}; this.show(); });
     this.narrow.append(element("div", { class: "search__filters" }, ...fields, clear));
-    this.countFilters();
+    await this.countFilters();
   }
 
   /** Say beside each value how many pages the present question finds with it. */
-  countFilters() {
-    const chosen = Object.values(this.filters).filter(Boolean).length;
-    this.narrow.querySelector("summary").textContent = chosen ? `Narrow down (${plural(chosen, "filter")})` : "Narrow down";
-    for (const [name, select] of Object.entries(this.selects ?? {})) {
-      select.value = this.filters[name] ?? "";
+  async countFilters() {
+    const chosen = Object.entries(this.filters).filter(([, value]) => value);
+    this.narrow.querySelector("summary").textContent = chosen.length ? `Narrow down (${plural(chosen.length, "filter")})` : "Narrow down";
+    if (!this.selects) return;
+    const { facets, place } = await pageFacets();
+    const within = this.found && new Set(this.found.keys.map((key) => place.get(key)));
+    const { counts } = facets.narrow(Object.fromEntries(chosen.map(([name, value]) => [name, new Set([value])])), within);
+    for (const [name, select] of Object.entries(this.selects)) {
       for (const option of select.options) {
-        if (!option.value) continue;
-        const pages = this.found?.filters?.[name]?.[option.value];
-        option.textContent = pages === undefined ? option.value : `${option.value} (${pages})`;
+        if (option.value) option.textContent = `${option.value} (${counts[name][facets.values[name].indexOf(option.value)]})`;
       }
+      select.value = this.filters[name] ?? "";
     }
   }
 }
@@ -166,8 +167,8 @@ const highlighted = (pieces) => pieces.flatMap(([word, marked]) => [marked ? ele
 function summary({ query, searched, left, total }, hits) {
   if (!hits.length) return [`Nothing was found for “${query}”.`];
   const of = total > hits.length ? `${hits.length} of ${plural(total, "page")}` : plural(total, "page");
-  if (left) return [`No page has all of these words. ${of} without “${left}”.`];
-  return searched === query ? [`${of} for “${query}”.`] : [`${of} for “`, element("b", {}, searched), `”, since nobody wrote “${query}”.`];
+  if (left.length) return [`No page has all of these words. ${of} without “${left.join(" ")}”.`];
+  return fold(searched) === fold(telling(query)) ? [`${of} for “${query}”.`] : [`${of} for “`, element("b", {}, searched), `”, since nobody wrote “${query}”.`];
 }
 
 const indexList = () => element("ul", { class: "search__indexes" },

@@ -3,11 +3,11 @@
 const link = document.querySelector(".search-link");
 let opening;
 
-/** Open the search over the page; what it needs is loaded at the first time. */
-async function openSearch() {
-  opening ??= import("./search_dialog.js");
-  (await opening).open();
-}
+/** Load the dialog of the search; the search itself comes with the first question. */
+const dialog = () => (opening ??= import("./search_dialog.js"));
+const openSearch = async () => (await dialog()).open();
+// So that it is there at once when somebody presses a key and types on.
+(window.requestIdleCallback ?? setTimeout)(dialog);
 
 /** Whether the `/` key opens the search: WCAG 2.1.4 asks that a reader can switch it off. */
 const slashOpens = () => localStorage.getItem("casebook.slash") !== "off";

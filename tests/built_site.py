@@ -17,10 +17,13 @@ from bs4 import BeautifulSoup
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-REPOSITORY = Path(__file__).parent.parent.parent
+REPOSITORY = Path(__file__).parent.parent
 
 A_DAY_IN_2001 = "1000000000"
 """Seconds since 1970: another day than today, so that a date in the site would show."""
+
+FOLDER = "casebook"
+"""The site lies in a folder of its host, so that an address that assumes the root is found out."""
 
 HOST = "site.example"
 """Stands for the site's own host while links are resolved."""
@@ -69,7 +72,12 @@ def resolved(href: str, address: str) -> str:
 
 def build(to: Path, root: Path = REPOSITORY, clock: str = "") -> subprocess.CompletedProcess[str]:
     """Build the site strictly, as `make site` does; `clock` is the time that tools are told."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "CI": "true"}
+    environment = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "CI": "true",
+        "CASEBOOK_SITE_URL": f"https://{HOST}/{FOLDER}/",
+    }
     if clock:
         environment["SOURCE_DATE_EPOCH"] = clock
     command = [

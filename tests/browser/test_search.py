@@ -1,0 +1,158 @@
+"""The search, as a reader uses it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+QUERIES = {
+    "Kosice": "Košice: heritage institutions",
+    "St Etienne": "Saint-Étienne: performing arts and AI",
+    "formation": "Skills, training and certification",
+    "compétences": "Skills, training and certification",
+    "jeux vidéo": "Inclusivity in Video Game Industry",
+    "PI2C": "Glossary",
+    "Rottredam": "Rotterdam: ",
+    "liept": "Lund Innovation Ecosystem Portfolio Tracking",
+    "Pays-Bas": "Netherlands",
+    "subventions": "Funding and incentives",
+}
+"""What is typed, and how the first hit begins: accents, aliases, French words, a slip."""
+
+
+@pytest.fixture
+def dialog(page):
+    return page.get_by_role("dialog", name="Search")
+
+
+def ask(page, query):
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type(query)
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text(re.compile("“|‘"))
+
+
+@pytest.mark.parametrize(("query", "first"), QUERIES.items())
+def test_the_first_hit_is_the_expected_one(page, base_url, query, first):
+    page.goto(f"{base_url}search/?q={query}")
+
+    expect(page.locator(".hit__page").first).to_have_text(re.compile(f"^{re.escape(first)}"))
+
+
+def test_everything_works_by_keyboard_from_key_to_page(page, base_url, dialog):
+    page.goto(f"{base_url}about/")
+
+    page.keyboard.press("/")
+    expect(dialog.get_by_role("searchbox")).to_be_focused()
+    ask(page, "Amiens strategy")
+    page.keyboard.press("ArrowDown")
+    expect(dialog.locator(".hit__page").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(dialog.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(f"{base_url}cases/amiens-cci-strategy/")
+
+
+def test_control_k_opens_it_and_escape_closes_it_and_gives_the_focus_back(page, base_url, dialog):
+    page.goto(base_url)
+    page.get_by_role("link", name="Contribute").first.focus()
+
+    page.keyboard.press("Control+k")
+    expect(dialog).to_be_visible()
+    page.keyboard.press("Escape")
+
+    expect(dialog).to_be_hidden()
+    expect(page.get_by_role("link", name="Contribute").first).to_be_focused()
+
+
+def test_a_slash_in_a_field_is_a_slash(page, base_url, dialog):
+    page.goto(base_url)
+    field = page.get_by_role("searchbox", name="Search the casebook")
+    field.focus()
+
+    page.keyboard.type("a/b")
+
+    expect(field).to_have_value("a/b")
+    expect(dialog).to_be_hidden()
+
+
+def test_the_slash_key_can_be_switched_off(page, base_url, dialog):
+    page.goto(base_url)
+    page.keyboard.press("Control+k")
+    dialog.get_by_role("checkbox").uncheck()
+    page.keyboard.press("Escape")
+
+    page.keyboard.press("/")
+    expect(dialog).to_be_hidden()
+    page.keyboard.press("Control+k")
+    expect(dialog).to_be_visible()
+
+
+def test_results_are_announced_with_what_was_searched_for(page, base_url, dialog):
+    page.goto(base_url)
+    page.keyboard.press("/")
+
+    ask(page, "Rottredam")
+
+    expect(dialog.get_by_role("status")).to_contain_text("rotterdam")
+    expect(dialog.get_by_role("status")).to_contain_text("nobody wrote “Rottredam”")
+
+
+def test_a_hit_leads_to_the_very_section_and_marks_the_words(page, base_url, dialog):
+    page.goto(base_url)
+    page.keyboard.press("/")
+    ask(page, "Dortmund twin city")
+
+    section = dialog.locator('.hit a[href$="cases/amiens-cci-strategy/#AM-X3.2"]')
+    expect(section).to_be_visible()
+    marked = {text.lower() for text in section.locator("..").locator("mark").all_inner_texts()}
+    section.click()
+
+    assert any("dortmund" in text for text in marked)
+    expect(page).to_have_url(f"{base_url}cases/amiens-cci-strategy/#AM-X3.2")
+    expect(page.locator('[id="AM-X3.2"]')).to_be_in_viewport()
+
+
+def test_filters_narrow_the_results_down_and_stand_in_the_address(page, base_url):
+    page.goto(f"{base_url}search/?q=strategy")
+    page.locator("#content").get_by_text("Narrow down").click()
+    page.get_by_label("Kind").select_option("Peer review")
+
+    expect(page.locator(".hit")).to_have_count(1)
+    expect(page).to_have_url(f"{base_url}search/?q=strategy&kind=Peer+review")
+    page.reload()
+    expect(page.locator(".hit")).to_have_count(1)
+    expect(page.get_by_label("Kind")).to_have_value("Peer review")
+    assert {"Kind", "Innovation area", "Country", "Theme", "Tool or method", "Year"} == {
+        label.strip() for label in page.locator(".search__filters label > span").all_inner_texts()
+    }
+
+
+def test_no_result_helps_on(page, base_url):
+    page.goto(f"{base_url}search/?q=xylophonist")
+
+    expect(page.get_by_role("status")).to_contain_text("Nothing was found for “xylophonist”")
+    expect(page.locator(".hit")).to_have_count(0)
+    expect(page.locator(".search__help").get_by_role("link", name="All cases")).to_be_visible()
+    expect(page.get_by_role("link", name="tell us what is missing")).to_be_visible()
+
+
+def test_a_word_that_nobody_wrote_beside_one_that_somebody_did_is_left_out_and_named(
+    page, base_url
+):
+    page.goto(f"{base_url}search/?q=Amiens+xylophonist")
+
+    expect(page.get_by_role("status")).to_contain_text("without “xylophonist”")
+    expect(page.locator(".hit__page").first).to_contain_text("Amiens")
+
+
+def test_the_search_of_the_front_door_leads_to_the_search_page(page, base_url):
+    page.goto(base_url)
+    page.get_by_role("searchbox", name="Search the casebook").fill("residency")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(f"{base_url}search/?q=residency")
+    expect(page.locator(".hit").first).to_be_visible()
