@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help site serve check test lint export lock clean
+.PHONY: help site serve check test lint bench export lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -55,6 +55,9 @@ lint: $(VENV)/.test
 	@$(BIN)/reuse --suppress-deprecation lint --quiet
 	@$(BIN)/zizmor --quiet --offline --persona pedantic .github
 
+bench: $(VENV)/.test ## Measure size and speed with 1,000 and 10,000 cases (half an hour)
+	@$(BIN)/python benchmarks/bench.py
+
 export: $(VENV)/.site ## Write the book as plain Markdown and data to export/
 	@rm -rf export
 	@$(BIN)/casebank export --to export
@@ -67,4 +70,4 @@ lock: ## Make the lock files anew (needs uv)
 	@$(COMPILE) --extra site --extra dev --constraint requirements/site.txt -o requirements/test.txt
 
 clean: ## Remove everything that was made
-	rm -rf $(VENV) site site.new export .pytest_cache .mypy_cache .ruff_cache *.egg-info
+	rm -rf $(VENV) build site site.new export .pytest_cache .mypy_cache .ruff_cache *.egg-info

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 
 from casebank.fields import TEMPLATE
-from casebank.problem import Problem, echo, is_hidden, suggestion
+from casebank.problem import Problem, echo, first_hidden, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -220,8 +220,7 @@ def _templates(text: str) -> Iterator[tuple[str, str, str]]:
 
 def _hidden(text: str) -> Iterator[tuple[str, str, str]]:
     """Find an invisible character that is written as an entity, such as &#8238;."""
-    hidden = next((char for char in text if is_hidden(char) and char not in "\n\t"), None)
-    if hidden:
+    if hidden := first_hidden(text):
         message = f"holds the invisible character U+{ord(hidden):04X}."
         yield "&#", message, "Remove its entity, which begins with &#."
 

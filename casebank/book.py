@@ -13,7 +13,7 @@ from casebank.case import Case
 from casebank.gaps import Gaps, gaps_of
 from casebank.organisation import KnownOrganisation, organisations_of
 from casebank.prose import Glossary
-from casebank.related import Reason, Relation, reasons_of, related_cases
+from casebank.related import RelatedCases, Relation
 from casebank.similar import Similar, SimilarAsks
 from casebank.term import Term, Vocabulary
 from casebank.tool import Tool
@@ -78,12 +78,8 @@ class Book:
     def themes_of(self, case: Case) -> tuple[Term, ...]:
         """Return the themes of a case's asks, the most frequent first."""
         counts = Counter(theme for ask in self.asks_of(case) for theme in ask.themes)
-        return tuple(
-            sorted(
-                (term for term in self.terms("themes") if counts[term.id]),
-                key=lambda term: -counts[term.id],
-            )
-        )
+        found = [term for term in self.terms("themes") if counts[term.id]]
+        return tuple(sorted(found, key=lambda term: -counts[term.id]))
 
     # Cases.
 
@@ -98,33 +94,23 @@ class Book:
 
     def cases_in_area(self, area: str) -> tuple[Case, ...]:
         """Return the cases of an innovation area."""
-        return self._cases_by_area.get(area, ())
+        return self._cases_by["areas"].get(area, ())
 
     def cases_in_country(self, code: str) -> tuple[Case, ...]:
         """Return the cases with a place in a country."""
-        return self._cases_by_country.get(code, ())
+        return self._cases_by["countries"].get(code, ())
 
     def cases_using(self, tool: str) -> tuple[Case, ...]:
         """Return the cases that used a tool."""
-        return tuple(case for case in self.cases if tool in case.tools)
+        return self._cases_by["tools"].get(tool, ())
 
     def cases_with(self, vocabulary: str, term: Term) -> tuple[Case, ...]:
         """Return the cases under a term of `areas`, `countries` or `themes`."""
-        if vocabulary == "areas":
-            return self.cases_in_area(term.id)
-        if vocabulary == "countries":
-            return self.cases_in_country(term.code or "")
-        return tuple({ask.case.id: ask.case for ask in self.asks_where(theme=term.id)}.values())
+        return self._cases_by[vocabulary].get(term.code or term.id, ())
 
     def related(self, case: Case, limit: int = 5) -> tuple[Relation, ...]:
         """Return the closest related cases with the reasons, the closest first."""
-        return related_cases(self, case, limit)
-
-    @cached_property
-    def cases_by_reason(self) -> dict[Reason, frozenset[str]]:
-        """Ids of the cases that share each thing by which cases can be related."""
-        pairs = ((reason, case.id) for case in self.cases for reason in reasons_of(self, case))
-        return {reason: frozenset(ids) for reason, ids in _grouped(pairs).items()}
+        return self._related_cases.to(case, limit)
 
     @property
     def pictures(self) -> tuple[str, ...]:
@@ -144,19 +130,18 @@ class Book:
 
     def asks_where(self, *, theme: str = "", area: str = "", country: str = "") -> tuple[Ask, ...]:
         """Return the asks with all of the given terms; a country is named by its ISO code."""
-        asks = self._asks_by_theme.get(theme, ()) if theme else self.asks
+        cases = self.cases_in_country(country) if country else self.cases
         if area:
-            asks = tuple(ask for ask in asks if area in ask.case.areas)
-        if country:
-            asks = tuple(ask for ask in asks if country in ask.case.countries)
-        return asks
+            cases = tuple(case for case in cases if area in case.areas)
+        asks = (ask for case in cases for ask in self.asks_of(case))
+        return tuple(ask for ask in asks if not theme or theme in ask.themes)
 
-    def asks_with(self, vocabulary: str, term: Term, theme: str = "") -> tuple[Ask, ...]:
-        """Return the asks under a term of `areas`, `countries` or `themes`, and under `theme`."""
+    def asks_with(self, vocabulary: str, term: Term) -> tuple[Ask, ...]:
+        """Return the asks under a term of `areas`, `countries` or `themes`."""
         if vocabulary == "areas":
-            return self.asks_where(area=term.id, theme=theme)
+            return self.asks_where(area=term.id)
         if vocabulary == "countries":
-            return self.asks_where(country=term.code or "", theme=theme)
+            return self.asks_where(country=term.code or "")
         return self.asks_where(theme=term.id)
 
     def similar_asks(self, ask: Ask) -> Similar:
@@ -192,6 +177,10 @@ class Book:
         """Return the organisations that took part in a case."""
         return self._organisations_by_case.get(case.id, ())
 
+    def organisations_from(self, code: str) -> tuple[KnownOrganisation, ...]:
+        """Return the organisations that took part in a case and come from a country."""
+        return self._organisations_by_country.get(code, ())
+
     @cached_property
     def gaps(self) -> Gaps:
         """What no case tells yet."""
@@ -209,12 +198,14 @@ class Book:
         return {case.id: case for case in self.cases}
 
     @cached_property
-    def _cases_by_area(self) -> dict[str, tuple[Case, ...]]:
-        return _grouped((area, case) for case in self.cases for area in case.areas)
-
-    @cached_property
-    def _cases_by_country(self) -> dict[str, tuple[Case, ...]]:
-        return _grouped((code, case) for case in self.cases for code in case.countries)
+    def _cases_by(self) -> dict[str, dict[str, tuple[Case, ...]]]:
+        cases = self.cases
+        return {
+            "areas": _grouped((area, case) for case in cases for area in case.areas),
+            "countries": _grouped((code, case) for case in cases for code in case.countries),
+            "themes": _grouped((one.id, case) for case in cases for one in self.themes_of(case)),
+            "tools": _grouped((tool, case) for case in cases for tool in case.tools),
+        }
 
     @cached_property
     def _tools_by_id(self) -> dict[str, Tool]:
@@ -229,16 +220,24 @@ class Book:
         return _grouped((ask.case.id, ask) for ask in self.asks)
 
     @cached_property
-    def _asks_by_theme(self) -> dict[str, tuple[Ask, ...]]:
-        return _grouped((theme, ask) for ask in self.asks for theme in ask.themes)
-
-    @cached_property
     def _similar_asks(self) -> SimilarAsks:
         return SimilarAsks(self.asks)
 
     @cached_property
+    def _related_cases(self) -> RelatedCases:
+        return RelatedCases(self)
+
+    @cached_property
     def _organisations_by_case(self) -> dict[str, tuple[KnownOrganisation, ...]]:
         return _grouped((case.id, known) for known in self.organisations for case in known.cases)
+
+    @cached_property
+    def _organisations_by_country(self) -> dict[str, tuple[KnownOrganisation, ...]]:
+        return _grouped(
+            (code, known)
+            for known in self.organisations
+            for code in {entry.country for entry in known.participations}
+        )
 
 
 def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:

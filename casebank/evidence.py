@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -64,22 +65,23 @@ def matrix(book: Book, columns: str) -> Matrix:
     if columns == "countries":
         terms = tuple(term for term in terms if book.cases_in_country(term.code or ""))
 
+    asks = {term.id: book.asks_with(columns, term) for term in terms}
+    counts = {
+        column: Counter(theme for ask in found for theme in ask.themes)
+        for column, found in asks.items()
+    }
     linked = {
         term.id
         for term in terms
         if (cases := book.cases_with(columns, term)) and not any(case.is_full for case in cases)
     }
+    totals = Counter(theme for ask in book.asks for theme in ask.themes)
     rows = tuple(
         Row(
             theme,
-            tuple(
-                Cell(term, len(book.asks_with(columns, term, theme.id)), term.id in linked)
-                for term in terms
-            ),
-            len(book.asks_where(theme=theme.id)),
+            tuple(Cell(term, counts[term.id][theme.id], term.id in linked) for term in terms),
+            totals[theme.id],
         )
         for theme in book.terms("themes")
     )
-    return Matrix(
-        terms, rows, tuple(len(book.asks_with(columns, term)) for term in terms), len(book.asks)
-    )
+    return Matrix(terms, rows, tuple(map(len, asks.values())), len(book.asks))

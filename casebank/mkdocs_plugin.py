@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
 from casebank.addresses import relative, relink, split
-from casebank.exports.picture_cards import picture_cards
+from casebank.exports.picture_cards import PictureCard, picture_cards
 from casebank.loading import load
 from casebank.outputs import outputs
 from casebank.problem import ProblemsError
@@ -21,6 +22,8 @@ from casebank.search_index import SearchIndexError, build_search_index
 from casebank.views.templates import plural
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
@@ -40,7 +43,10 @@ NO_DATE = "1980-01-01"
 
 
 class CasebankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base has no types
-    """Nothing to set: the content folders lie beside mkdocs.yml."""
+    """What mkdocs.yml can set; the content folders lie beside it."""
+
+    picture_cards = Type(bool, default=True)
+    """Whether to draw a picture for each case and tool: a tenth of a second each."""
 
 
 class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-call]  # the same
@@ -71,9 +77,7 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
                 file.edit_uri = f"../{output.source}"
             _claim(claimed, file)
             files.append(file)
-        fonts = Path(config.docs_dir, "assets/fonts")
-        about = config.site_description or ""
-        for card in picture_cards(load(root), fonts, config.site_name, about):
+        for card in self._cards(config) if self.config.picture_cards else ():
             file = File.generated(config, card.path, content=card.content)
             _claim(claimed, file)
             files.append(file)
@@ -82,6 +86,11 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
             _claim(claimed, file)
             files.append(file)
         return files
+
+    def _cards(self, config: MkDocsConfig) -> Iterator[PictureCard]:
+        fonts = Path(config.docs_dir, "assets/fonts")
+        about = config.site_description or ""
+        return picture_cards(load(_root(config)), fonts, config.site_name, about)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Note every address of the site and take the clock out of it: now all pages exist."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
 
 LONGEST_ECHO = 80
 """Characters of a contributor's own text that a message repeats at most."""
+
+_NEIGHBOURS = 50
+"""Names on either side of a wrong one, in alphabetical order, that are compared with it."""
 
 
 @dataclass(frozen=True, order=True)
@@ -88,8 +93,34 @@ def is_hidden(char: str) -> bool:
     return char not in "\u200c\u200d" and unicodedata.category(char) in hidden
 
 
+def first_hidden(text: str) -> str | None:
+    """Return the first hidden character of a text, ends of lines and tabs aside."""
+    if text.isprintable():  # as nearly every text is, which tells it without a look at each letter
+        return None
+    return next((char for char in text if is_hidden(char) and char not in "\n\t"), None)
+
+
 def suggestion(value: str, known: Iterable[str], *, otherwise: str) -> str:
-    """Return "Did you mean 'x'?" for a near miss among `known`, or the sentence `otherwise`."""
-    by_folded = {name.casefold(): name for name in sorted(known)}
-    near = get_close_matches(value.casefold(), by_folded, n=1, cutoff=0.65)
+    """Return "Did you mean 'x'?" for a near miss among `known`, or the sentence `otherwise`.
+
+    A comparison is slow and a book can have ten thousand names and many faults. So only neighbours
+    are compared, in the order of first letters and of last ones: a slip leaves one end as it was.
+    """
+    by_folded, by_beginning, by_end = _in_order(frozenset(known))
+    folded = value.casefold()
+    ending_alike = (name[::-1] for name in _neighbours(folded[::-1], by_end))
+    candidates = {*_neighbours(folded, by_beginning), *ending_alike}
+    near = get_close_matches(folded, candidates, n=1, cutoff=0.65)
     return f"Did you mean '{by_folded[near[0]]}'?" if near else otherwise
+
+
+@lru_cache(maxsize=32)  # the faults of a book have few sets of names between them
+def _in_order(known: frozenset[str]) -> tuple[dict[str, str], list[str], list[str]]:
+    """Return the names by their folded form, and these forms sorted by beginning and by end."""
+    by_folded = {name.casefold(): name for name in sorted(known)}
+    return by_folded, sorted(by_folded), sorted(name[::-1] for name in by_folded)
+
+
+def _neighbours(value: str, names: list[str]) -> list[str]:
+    place = bisect(names, value)
+    return names[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from casebank.schema import nested_model, target_of
+from casebank.schema import referring_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +36,7 @@ def references(model: type[BaseModel], data: Any, path: Path = ()) -> Iterator[R
     """Yield every reference in the data of a `model`, in the order of its fields."""
     if not isinstance(data, dict):
         return
-    for name, field in model.model_fields.items():
-        target, nested = target_of(field), nested_model(field.annotation)
+    for name, target, nested in referring_fields(model):
         for where, value in _items(data.get(name), (*path, name)):
             if nested:
                 yield from references(nested, value, where)

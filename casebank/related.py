@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cache
+from heapq import nsmallest
+from math import isqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,9 +16,9 @@ if TYPE_CHECKING:
 _WEIGHTS = {"area": 3, "organisation": 3, "country": 2, "theme": 1, "tool": 1}
 """How much each shared thing counts; only the order of the list depends on it."""
 
-_COMMON = (20, 0.05)
-"""A thing that more cases share than these, in number and as part of the book, brings none together
-by itself; otherwise the time for all cases would grow with the square of their number."""
+_COMMON = 20, 5
+"""What more cases share than the first of these, and than the second times the square root of all,
+brings none together by itself. A part of all instead of the root would take quadratic time."""
 
 
 @dataclass(frozen=True)
@@ -42,27 +45,41 @@ class Relation:
         return {kind: reasons for kind, reasons in kinds.items() if reasons}
 
 
-def related_cases(book: Book, case: Case, limit: int) -> tuple[Relation, ...]:
-    """Return the `limit` cases that share most with `case`, the closest first."""
-    own = reasons_of(book, case)
-    weights: Counter[str] = Counter()
-    common = max(_COMMON[0], _COMMON[1] * len(book.cases))
-    for reason in own:
-        sharing = book.cases_by_reason[reason]
-        if len(sharing) <= common:
-            weights.update(dict.fromkeys(sharing, _WEIGHTS[reason.kind]))
-    del weights[case.id]
-    closest = sorted(weights, key=lambda other: (-weights[other], other))[:limit]
-    return tuple(
-        Relation(
-            book.case(other),
-            tuple(reason for reason in own if other in book.cases_by_reason[reason]),
+class RelatedCases:
+    """Finds related cases by what they share."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._reasons = {case.id: _reasons_of(book, case) for case in book.cases}
+        self._sharing: dict[Reason, set[str]] = defaultdict(set)
+        for id_, reasons in self._reasons.items():
+            for reason in reasons:
+                self._sharing[reason].add(id_)
+        least, times = _COMMON
+        self._most = max(least, times * isqrt(len(book.cases)))
+        self._closest = cache(self._find)  # the page of a case and its data ask for the same
+
+    def to(self, case: Case, limit: int) -> tuple[Relation, ...]:
+        """Return the `limit` cases that share most with `case`, the closest first."""
+        return self._closest(case.id, limit)
+
+    def _find(self, id_: str, limit: int) -> tuple[Relation, ...]:
+        weights: Counter[str] = Counter()
+        for reason in self._reasons[id_]:
+            sharing = self._sharing[reason]
+            if len(sharing) <= self._most:
+                weights.update(dict.fromkeys(sharing, _WEIGHTS[reason.kind]))
+        del weights[id_]
+        closest = nsmallest(limit, weights, key=lambda other: (-weights[other], other))
+        return tuple(
+            Relation(self._book.case(other), self._shared(id_, other)) for other in closest
         )
-        for other in closest
-    )
+
+    def _shared(self, one: str, other: str) -> tuple[Reason, ...]:
+        return tuple(reason for reason in self._reasons[one] if other in self._sharing[reason])
 
 
-def reasons_of(book: Book, case: Case) -> tuple[Reason, ...]:
+def _reasons_of(book: Book, case: Case) -> tuple[Reason, ...]:
     """Return everything by which a case can be related, in the order in which it is told."""
     areas = [Reason("area", book.area(id_).name, f"/areas/{id_}/") for id_ in case.areas]
     known = book.organisations_in(case)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -35,6 +36,18 @@ def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
         field = current.model_fields.get(part)
         current = nested_model(field.annotation) if field else None
     return current
+
+
+@cache
+def referring_fields(
+    model: type[BaseModel],
+) -> tuple[tuple[str, str | None, type[BaseModel] | None], ...]:
+    """Return the fields in which an id can stand: name, what it names, and the nested model."""
+    fields = (
+        (name, target_of(field), nested_model(field.annotation))
+        for name, field in model.model_fields.items()
+    )
+    return tuple(field for field in fields if field[1] or field[2])
 
 
 def target_of(field: FieldInfo) -> str | None:

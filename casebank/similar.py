@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
-from itertools import islice
+from itertools import chain, combinations, islice, product
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from casebank.ask import Ask
 
-_Profile: TypeAlias = tuple[frozenset[str], frozenset[str]]
-"""Themes and kinds of support: what asks are compared by."""
+_Pair: TypeAlias = frozenset[str] | tuple[str, str]
+"""Two themes, or a theme and a support: asks with a pair in common are alike."""
 
 
 @dataclass(frozen=True)
@@ -29,31 +28,52 @@ class Similar:
 
 
 class SimilarAsks:
-    """Finds similar asks by their profiles, of which there are few however many asks."""
+    """Finds similar asks with one large number a pair, in which each ask has a binary place.
+
+    Most asks are like thousands of others, so any list of them would be slow to make; a union of
+    numbers is quick, and so is a count of their places.
+    """
 
     def __init__(self, asks: Iterable[Ask]) -> None:
-        self._by_profile: dict[_Profile, list[Ask]] = defaultdict(list)
+        by_profile: dict[object, list[Ask]] = defaultdict(list)
         for ask in asks:
-            self._by_profile[_profile(ask)].append(ask)
-        self._matching = cache(self._find)
+            by_profile[frozenset(ask.themes), frozenset(ask.support)].append(ask)
+        self._asks = tuple(chain.from_iterable(by_profile.values()))
+        """Those with equal themes and support together, else in the order of the book."""
+        with_pair: dict[_Pair, list[int]] = defaultdict(list)
+        self._of_case: dict[str, list[int]] = defaultdict(list)
+        for place, ask in enumerate(self._asks):
+            self._of_case[ask.case.id].append(place)
+            for pair in _pairs(ask):
+                with_pair[pair].append(place)
+        self._with_pair = {pair: _number(places) for pair, places in with_pair.items()}
 
     def to(self, ask: Ask, limit: int = 3) -> Similar:
         """Return what is similar to `ask`, with at most `limit` of the asks themselves."""
-        matching, by_case = self._matching(_profile(ask))
-        others = (other for other in matching if other.case.id != ask.case.id)
-        return Similar(tuple(islice(others, limit)), len(matching) - by_case[ask.case.id])
-
-    def _find(self, profile: _Profile) -> tuple[tuple[Ask, ...], Counter[str]]:
-        """Return the asks that match a profile, and how many of them each case has."""
-        found = (other for other in self._by_profile if _alike(profile, other))
-        matching = tuple(ask for other in found for ask in self._by_profile[other])
-        return matching, Counter(ask.case.id for ask in matching)
+        found = 0
+        for pair in _pairs(ask):
+            found |= self._with_pair.get(pair, 0)
+        found &= ~_number(self._of_case.get(ask.case.id, ()))
+        first = islice(_places(found), limit)
+        return Similar(tuple(self._asks[place] for place in first), found.bit_count())
 
 
-def _profile(ask: Ask) -> _Profile:
-    return frozenset(ask.themes), frozenset(ask.support)
+def _pairs(ask: Ask) -> Iterator[_Pair]:
+    yield from map(frozenset, combinations(ask.themes, 2))
+    yield from product(ask.themes, ask.support)
 
 
-def _alike(one: _Profile, other: _Profile) -> bool:
-    themes, support = one[0] & other[0], one[1] & other[1]
-    return len(themes) > 1 or bool(themes and support)
+def _number(places: Iterable[int]) -> int:
+    """Return the number that has a one at each of these binary places."""
+    octets = bytearray(max(places, default=0) // 8 + 1)
+    for place in places:
+        octets[place // 8] |= 1 << place % 8
+    return int.from_bytes(octets, "little")
+
+
+def _places(number: int) -> Iterator[int]:
+    """Yield the binary places at which a number has a one, the lowest first."""
+    while number:
+        lowest = number & -number
+        yield lowest.bit_length() - 1
+        number ^= lowest

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from casebank.problem import Problem, echo, is_hidden
+from casebank.problem import Problem, echo, first_hidden
 
 MAX_DEPTH = 12
 """Levels of lists and mappings in each other; a case needs five."""
@@ -179,8 +179,7 @@ class _NodeReader:
 
     def _check_escapes(self, node: yaml.Node, path: Path, value: str) -> None:
         """Find invisible characters that a quoted text spells as escapes."""
-        hidden = next((char for char in value if is_hidden(char) and char not in "\n\t"), None)
-        if hidden:
+        if hidden := first_hidden(value):
             message = f"holds the invisible character U+{ord(hidden):04X}."
             self._fault(node, path, message, "Remove its escape, which begins with a backslash.")
 

@@ -53,6 +53,7 @@ def test_cases_are_found_by_area_country_and_tool(make_book, make_case):
     assert ids(book.cases_in_country("FR")) == ["b"]
     assert ids(book.cases_in_country("SE")) == []
     assert ids(book.cases_using("canvas")) == ["b"]
+    assert ids(book.cases_using("zzz")) == []
 
 
 def test_a_case_with_two_places_is_in_both_countries_once(make_book, make_case):
@@ -171,6 +172,7 @@ def test_asks_are_found_by_all_given_terms(make_book, make_case):
     assert ids(book.asks_where(area="games")) == ["B1", "C1"]
     assert ids(book.asks_where(country="FR")) == ["C1"]
     assert ids(book.asks_where(theme="skills", area="crafts", country="NO")) == ["A1"]
+    assert ids(book.asks_where(area="games", country="NO")) == ["B1", "C1"]
     assert ids(book.asks_where(theme="spaces")) == []
 
 
@@ -254,6 +256,21 @@ def test_organisations_are_found_for_the_book_and_for_a_case(make_book, make_cas
 
     assert ids(book.organisations) == ["ballet", "opera", "zoo"]
     assert ids(book.organisations_in(case)) == ["opera", "zoo"]
+
+
+def test_organisations_are_found_by_each_country_they_come_from(make_book, make_case):
+    def group(*organisations):
+        return [{"group": "cci", "organisations": list(organisations)}]
+
+    opera, zoo = {"name": "Opera"}, {"name": "Zoo", "country": "FR"}
+    book = make_book(
+        make_case("a", stakeholders=group(opera, zoo), places=places("NO")),
+        make_case("b", stakeholders=group(opera, opera), places=places("FR")),
+    )
+
+    assert ids(book.organisations_from("FR")) == ["opera", "zoo"]
+    assert ids(book.organisations_from("NO")) == ["opera"]
+    assert ids(book.organisations_from("SE")) == []
 
 
 def test_the_glossary_of_the_book_finds_its_terms(make_book):

@@ -57,6 +57,15 @@ def test_asks_are_counted_by_theme_and_country(small_book):
     assert table.totals == (1, 2)
 
 
+@pytest.mark.parametrize(("columns", "name"), [("areas", "area"), ("countries", "country")])
+def test_each_cell_counts_the_asks_that_its_link_leads_to(small_book, columns, name):
+    for row in matrix(small_book, columns).rows:
+        for cell in row.cells:
+            column = {name: cell.term.code or cell.term.id}
+            assert cell.count == len(small_book.asks_where(theme=row.theme.id, **column))
+        assert row.total == len(small_book.asks_where(theme=row.theme.id))
+
+
 def test_a_country_without_case_has_no_column(make_book, make_case):
     table = matrix(make_book(make_case("a")), "countries")
 

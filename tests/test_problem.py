@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from casebank.problem import FieldError, Problem, ProblemsError, echo, suggestion
+from casebank.problem import (
+    FieldError,
+    Problem,
+    ProblemsError,
+    echo,
+    first_hidden,
+    is_hidden,
+    suggestion,
+)
 
 
 def test_a_problem_reads_place_field_message_remedy():
@@ -73,6 +81,51 @@ def test_a_near_miss_is_suggested_whatever_its_case(value):
     known = ["funding", "skills", "spaces"]
 
     assert suggestion(value, known, otherwise="Look.") == "Did you mean 'skills'?"
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("", None),
+        ("Saint-Étienne, 東京 🎭", None),
+        ("two\n\tlines", None),
+        ("no\u00a0break, joined\u200d", None),
+        ("two\nlines, a\u202eb\u200b", "\u202e"),
+        ("\u00a0\u200c\u200bx", "\u200b"),
+        ("a\rb", "\r"),
+        ("\x00", "\x00"),
+        ("x\U000e0041", "\U000e0041"),
+        ("\ud800", "\ud800"),
+    ],
+)
+def test_the_first_hidden_character_of_a_text_is_found(text, hidden):
+    assert first_hidden(text) == hidden
+
+
+def test_a_text_hides_each_character_that_is_hidden_but_ends_of_lines_and_tabs():
+    characters = [chr(code) for code in (*range(0x10000), *range(0xE0000, 0xE0200))]
+
+    found = [char for char in characters if first_hidden(f"a{char}b")]
+
+    assert found == [char for char in characters if is_hidden(char) and char not in "\n\t"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "cases/xity-1234-lund.md",
+        "cases/city-1234-lumd.md",
+        "cases/city-1234-lund.mf",
+        "case/city-1234-lund.md",
+        "cases/CITY-1234-lund.md",
+    ],
+)
+def test_a_near_miss_is_found_among_very_many_names(value):
+    known = {
+        f"cases/city-{number}-{'lund' if number == 1234 else 'oslo'}.md" for number in range(5000)
+    }
+
+    assert suggestion(value, known, otherwise="Look.") == "Did you mean 'cases/city-1234-lund.md'?"
 
 
 def test_a_suggestion_is_written_as_it_is_known():

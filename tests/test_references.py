@@ -7,6 +7,7 @@ import pytest
 from casebank.case import CaseFields
 from casebank.fields import Line, Record, ThemeId, ToolId
 from casebank.references import Reference, references, texts
+from casebank.schema import referring_fields
 
 
 class Inner(Record):
@@ -42,6 +43,16 @@ def test_references_are_found_by_their_marks_with_their_places():
         Reference(("themes", 1), "themes", "funding"),
         Reference(("items", 1, "themes", 0), "themes", "spaces"),
     ]
+
+
+def test_only_fields_in_which_a_reference_can_stand_are_looked_at():
+    assert referring_fields(Outer) == (
+        ("tool", "tools", None),
+        ("part_of", "tools", None),
+        ("themes", "themes", None),
+        ("inner", None, Inner),
+        ("items", None, Inner),
+    )
 
 
 def test_an_optional_reference_is_found_when_it_is_there():

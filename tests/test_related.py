@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from casebank.related import Reason
 
 
@@ -104,3 +106,18 @@ def test_what_very_many_cases_share_brings_none_together_by_itself(make_book, ma
 
     assert relation.case.id == "c"
     assert [reason.kind for reason in relation.reasons] == ["area", "country"]
+
+
+@pytest.mark.parametrize(("sharing", "related"), [(30, True), (31, False)])
+def test_in_a_larger_book_more_cases_may_share_a_thing(make_book, make_case, sharing, related):
+    areas = [["crafts"]] * sharing + [["games"]] * (36 - sharing)
+    book = make_book(*(make_case(f"a{place:02}", areas=one) for place, one in enumerate(areas)))
+
+    assert bool(book.related(book.case("a00"))) is related
+
+
+def test_related_cases_are_looked_for_once(make_book, make_case):
+    case = make_case("a")
+    book = make_book(case, make_case("b"))
+
+    assert book.related(case) is book.related(case)

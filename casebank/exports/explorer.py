@@ -3,7 +3,7 @@
 All files lie in `assets/explorer/<collection>/`; they serve the pages of this site and are no
 promise, unlike /api/v1/. With ten thousand cases a reader still loads facets.json and a few cards.
 
-- `facets.json`: which record has which values (`casebank.facets.facet_data`)
+- `facets.json`: which record has which values (`casebank.facets.facet_data`), and `at_once`
 - `cards-<n>.json`: the HTML of `AT_ONCE` records
 - `ids.json`: the id of each record
 - `order-<id>.json`: the places of the records in another order
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from casebank.book import Book
     from casebank.collection import Collection, Record
 
-AT_ONCE = 48
+AT_ONCE = 24
 """Records in one file of cards."""
 
 
@@ -53,7 +53,7 @@ def explorer_files(book: Book) -> Iterator[Output]:
 
 
 def _collection_files(collection: Collection[Record], cards: Sequence[Markup]) -> Iterator[Output]:
-    data = facet_data(collection.all_facets, len(collection.records))
+    data = {"at_once": AT_ONCE, **facet_data(collection.all_facets, len(collection.records))}
     yield _file(collection.id, "facets", data)
     yield _file(collection.id, "ids", [record.id for record in collection.records])
     for order in collection.orders:

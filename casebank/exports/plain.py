@@ -20,7 +20,7 @@ from bs4.element import NavigableString, Tag
 from jinja2 import Environment, StrictUndefined
 from markdownify import MarkdownConverter
 
-from casebank.addresses import address, relink
+from casebank.addresses import address, relink, split
 from casebank.document import compose
 from casebank.outputs import data_files
 from casebank.page import Output, Page
@@ -78,12 +78,17 @@ def plain_files(root: Path, book: Book) -> Iterator[Output]:
 
 
 def _docs_pages(root: Path, book: Book) -> Iterator[Page]:
-    """Yield the pages that people wrote, with their macros run."""
+    """Yield the pages that people wrote, with their macros run.
+
+    Those that are nothing without a script say `exported: false`.
+    """
     environment = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 (docs/ is ours, and its macros return HTML)
     environment.globals.update(index_macros(lambda: book))
     for file in sorted((root / "docs").rglob("*.md")):
         path = file.relative_to(root / "docs").as_posix()
         post = frontmatter.loads(file.read_text(encoding="utf-8"))
+        if post.get("exported") is False:
+            continue
         text = environment.from_string(post.content).render()
         title, description = str(post.get("title", "")), str(post.get("description", ""))
         yield Page(path, title, description, text, f"docs/{path}")
@@ -94,9 +99,10 @@ def _plain(body: str, path: str, paths: dict[str, str]) -> str:
     html = markdown.markdown(body, extensions=["attr_list", "md_in_html", "tables", "sane_lists"])
 
     def file_of(target: str) -> str:
-        location, mark, anchor = target.partition("#")
+        location, rest = split(target)
         file = paths.get(location, location.lstrip("/"))
-        return posixpath.relpath(file, posixpath.dirname(path) or ".") + mark + anchor
+        anchor = "".join(rest.partition("#")[1:])  # a query is for scripts, and there are none here
+        return posixpath.relpath(file, posixpath.dirname(path) or ".") + anchor
 
     soup = BeautifulSoup(relink(html, file_of), "html.parser")
     _leave_out_screen_parts(soup)
@@ -105,13 +111,18 @@ def _plain(body: str, path: str, paths: dict[str, str]) -> str:
     return _ANCHOR_MARK.sub(r'<a id="\1"></a>', text) + "\n"
 
 
+_SCREEN = (
+    "svg, form, .crumbs, .legend, .scripted, .explorer__bar, .explorer__map, .visually-hidden,"
+    " [aria-hidden=true]"
+)
+
 _ANCHOR_MARK = re.compile(r"\ue000([^\ue001]+)\ue001\s*")
 """Stands for an anchor while Markdown is made, because markdownify drops empty elements."""
 
 
 def _leave_out_screen_parts(soup: BeautifulSoup) -> None:
-    """Remove drawings, breadcrumbs, legends and what else is there for the eye alone."""
-    for element in soup.select("svg, .crumbs, .legend, [aria-hidden=true], .visually-hidden"):
+    """Remove drawings, breadcrumbs, legends and what else is there for eyes or scripts alone."""
+    for element in soup.select(_SCREEN):
         element.decompose()
 
 

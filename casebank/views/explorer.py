@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 CASES_AT_FIRST = 24
 """Cases that the page itself holds; more are loaded when they are asked for."""
 
-ASKS_AT_FIRST = 60
+ASKS_AT_FIRST = 100
 """The same for asks."""
 
 OPEN = 3

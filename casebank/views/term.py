@@ -47,7 +47,7 @@ def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
         asks=asks,
         asks_by_country=_by_country(book, asks) if vocabulary.id == "themes" else (),
         themes=[(theme, counts[theme.id]) for theme in book.terms("themes") if counts[theme.id]],
-        organisations=_organisations(book, term) if vocabulary.id == "countries" else (),
+        organisations=book.organisations_from(term.code) if term.code else (),
         missing=_MISSING[vocabulary.id],
         kind=TERM_KINDS[vocabulary.id],
         before=vocabulary.terms[position - 1] if position else None,
@@ -89,11 +89,3 @@ def _city_anchors(cases: tuple[Case, ...], country: Term) -> dict[str, str]:
     """
     first = {_city_in(case, country).key: case.id for case in reversed(cases)}
     return {id_: f"city-{key}" for key, id_ in first.items()}
-
-
-def _organisations(book: Book, term: Term) -> tuple[object, ...]:
-    return tuple(
-        known
-        for known in book.organisations
-        if any(one.country == term.code for one in known.participations)
-    )

@@ -22,11 +22,10 @@ def test_all_cases_stand_on_the_page_and_no_dead_filter_does(page, base_url):
         expect(box).to_be_hidden()
 
 
-def test_asks_stand_on_the_page_and_say_where_the_others_are(page, base_url):
+def test_all_asks_stand_on_the_page(page, base_url, book):
     page.goto(f"{base_url}recommendations/")
 
-    expect(page.locator(".ask-card")).to_have_count(60)
-    expect(page.get_by_text("Every one of them stands under its")).to_be_visible()
+    expect(page.locator(".ask-card")).to_have_count(len(book.asks))
 
 
 def test_each_single_facet_has_a_page_of_its_own(page, base_url):

@@ -23,9 +23,9 @@ def test_there_is_a_card_for_each_record_in_its_order(book, files):
 
 
 def test_cards_are_cut_into_files_of_a_bounded_size(book, files):
-    parts = [files[f"assets/explorer/asks/cards-{number}.json"] for number in (0, 1)]
+    parts = [files[f"assets/explorer/asks/cards-{number}.json"] for number in (0, 1, 2)]
 
-    assert [len(part) for part in parts] == [AT_ONCE, len(book.asks) - AT_ONCE]
+    assert [len(part) for part in parts] == [AT_ONCE, AT_ONCE, len(book.asks) - 2 * AT_ONCE]
 
 
 def test_ids_and_facets_speak_of_the_same_records(book, files):

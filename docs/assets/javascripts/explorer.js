@@ -16,6 +16,7 @@ const [results, status, chips, empty] = ["[data-results]", ".explorer__count", "
 const more = find(".explorer__more");
 const sort = find("[name=sort]");
 const openFilters = find(".explorer__open");
+const done = find(".explorer__done");
 const map = find(".explorer__map");
 const data = new ExplorerData(explorer.dataset.explorer);
 const inputs = [...form.querySelectorAll("input[type=checkbox]")];
@@ -63,15 +64,10 @@ async function render() {
   const order = asked.has("sort") ? await data.file(`order-${asked.get("sort")}`) : matching?.records;
   const kept = new Set(records);
   const sorted = order ? order.filter((record) => kept.has(record)) : records;
-  const html = untouched && !asked.size ? undefined : await data.cards(sorted.slice(0, AT_ONCE));
   if (turn !== asking) return; // something newer is asked already
 
+  // Numbers first: they are known at once, while the list may have to be loaded.
   left = sorted;
-  if (html) {
-    untouched = false;
-    results.innerHTML = html.join("\n");
-    tickCompared();
-  }
   for (const input of inputs) {
     const count = counts[input.name][known.values[input.name].indexOf(input.value)];
     const label = input.parentElement;
@@ -79,10 +75,19 @@ async function render() {
     label.classList.toggle("facet__value--none", count === 0 && !input.checked);
   }
   status.textContent = heading(known.total, query, matching);
-  more.hidden = left.length <= results.children.length;
+  done.textContent = `Show ${plural(left.length, noun)}`;
   showChips(chosen, query);
   showEmpty(known, chosen, query, matching);
   if (map) showOnMap(known);
+
+  if (!untouched || asked.size) {
+    const html = await data.cards(left.slice(0, AT_ONCE));
+    if (turn !== asking) return;
+    untouched = false;
+    results.innerHTML = html.join("\n");
+    tickCompared();
+  }
+  more.hidden = left.length <= results.children.length;
 }
 
 function heading(total, query, matching) {
@@ -224,11 +229,14 @@ find("[data-copy]").addEventListener("click", async (event) => {
 for (const button of explorer.querySelectorAll("[data-download]")) {
   button.addEventListener("click", () => download(button.dataset.download));
 }
-openFilters.addEventListener("click", () => {
-  const open = explorer.classList.toggle("explorer--filtering");
+/** On narrow screens the filters lie above the list, and fold away again. */
+function unfold(open) {
+  explorer.classList.toggle("explorer--filtering", open);
   openFilters.setAttribute("aria-expanded", open);
-  if (open) form.elements.q.focus();
-});
+  (open ? form.elements.q : status).focus();
+}
+openFilters.addEventListener("click", () => unfold(!explorer.classList.contains("explorer--filtering")));
+done.addEventListener("click", () => unfold(false));
 addEventListener("popstate", () => { adopt(new URLSearchParams(location.search)); render(); });
 
 facets = data.file("facets").then((loaded) => new Facets(loaded));

@@ -4,8 +4,6 @@ import { pagefind } from "./search.js";
 import { corrected } from "./spelling.js";
 import { address, fold, words } from "./text.js";
 
-const CARDS = 48; // records in one file of cards
-
 /** The files of one collection. */
 export class ExplorerData {
   constructor(collection) {
@@ -30,9 +28,10 @@ export class ExplorerData {
 
   /** Return the HTML of these records, in this order. */
   async cards(records) {
-    const files = [...new Set(records.map((record) => Math.floor(record / CARDS)))];
+    const { at_once: size } = await this.file("facets");
+    const files = [...new Set(records.map((record) => Math.floor(record / size)))];
     const loaded = new Map(await Promise.all(files.map(async (file) => [file, await this.file(`cards-${file}`)])));
-    return records.map((record) => loaded.get(Math.floor(record / CARDS))[record % CARDS]);
+    return records.map((record) => loaded.get(Math.floor(record / size))[record % size]);
   }
 
   /**
