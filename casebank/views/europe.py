@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from casebank.geography import HEIGHT, WIDTH, outlines, project
-from casebank.views.templates import fragment
+from casebank.views.templates import MOST_LISTED, fragment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +63,9 @@ class City:
     name: str
     cases: tuple[Case, ...]
     country: Term
+    listed: bool
+    """Whether the page of its country lists all of its cases."""
+
     x: float | None = None
     y: float | None = None
     """Where it lies on the map; None when its coordinates are not known, or are not in Europe."""
@@ -75,7 +78,7 @@ class City:
         """Of its only case, or else of its place among the cases of its country."""
         if len(self.cases) == 1:
             return self.cases[0].address
-        return f"/countries/{self.country.id}/#city-{self.key}"
+        return f"/countries/{self.country.id}/" + (f"#city-{self.key}" if self.listed else "")
 
     @property
     def anchor(self) -> float:
@@ -119,8 +122,10 @@ def _cities(book: Book) -> Iterator[City]:
     for key, place in sorted(
         places.items(), key=lambda pair: (book.country(pair[1].country).id, pair[1].city)
     ):
-        x, y = _on_map(place.lat, place.lon)
-        yield City(key, place.city, tuple(cases[key]), book.country(place.country), x, y)
+        listed = len(book.cases_in_country(place.country)) <= MOST_LISTED
+        country = book.country(place.country)
+        spot = _on_map(place.lat, place.lon)
+        yield City(key, place.city, tuple(cases[key]), country, listed, *spot)
 
 
 def _on_map(lat: float | None, lon: float | None) -> tuple[float, float] | tuple[None, None]:
@@ -151,10 +156,7 @@ def _labelled(cities: tuple[City, ...]) -> tuple[City, ...]:
                 sides[city.key] = side
                 taken.append(box)
                 break
-    return tuple(
-        City(city.key, city.name, city.cases, city.country, city.x, city.y, sides.get(city.key, ""))
-        for city in cities
-    )
+    return tuple(replace(city, label=sides.get(city.key, "")) for city in cities)
 
 
 def _overlap(one: _BOX, other: _BOX) -> bool:

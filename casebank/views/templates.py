@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _MONTHS = Locale("en", "GB").months["format"]["wide"]
 """Names of months by their number, from Unicode CLDR."""
 
+MOST_LISTED = 200
+"""Records that one page lists; of more it shows the newest, and leads on to the explorer."""
+
 
 def fragment(template: str, **values: Any) -> Markup:
     """Render a template of casebank/templates/ with these values."""
@@ -41,6 +44,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
+    environment.globals["MOST_LISTED"] = MOST_LISTED
     environment.filters["when"] = when_in_words
     environment.filters["duration"] = duration_in_words
     environment.filters["plural"] = plural

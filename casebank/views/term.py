@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from casebank.page import Page
 from casebank.views.finding import TERM_KINDS, country_words, term_filters, term_words
-from casebank.views.templates import fragment
+from casebank.views.templates import MOST_LISTED, fragment
 
 if TYPE_CHECKING:
     from casebank.ask import Ask
@@ -32,8 +32,9 @@ _MISSING = {
 def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
     """Return the page of `term`, one of the `BROWSED` vocabularies."""
     cases = book.cases_with(vocabulary.id, term)
+    listed = tuple(sorted(cases, key=lambda case: -int(case.year or 0)))[:MOST_LISTED]
     if vocabulary.id == "countries":
-        cases = tuple(sorted(cases, key=lambda case: _city_in(case, term).key))
+        listed = tuple(sorted(listed, key=lambda case: _city_in(case, term).key))
     asks = book.asks_with(vocabulary.id, term)
     counts = Counter(theme for ask in asks for theme in ask.themes)
     position = vocabulary.terms.index(term)
@@ -43,9 +44,10 @@ def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
         vocabulary=vocabulary,
         term=term,
         cases=cases,
-        anchors=_city_anchors(cases, term) if vocabulary.id == "countries" else {},
+        listed=listed,
+        anchors=_city_anchors(listed, term) if vocabulary.id == "countries" else {},
         asks=asks,
-        asks_by_country=_by_country(book, asks) if vocabulary.id == "themes" else (),
+        asks_by_country=_by_country(book, _newest(asks)) if vocabulary.id == "themes" else (),
         themes=[(theme, counts[theme.id]) for theme in book.terms("themes") if counts[theme.id]],
         organisations=book.organisations_from(term.code) if term.code else (),
         missing=_MISSING[vocabulary.id],
@@ -63,6 +65,13 @@ def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
         filters=term_filters(vocabulary.id),
         search_words=country_words(term) if term.code else term_words(term),
     )
+
+
+def _newest(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """Return the asks of the newest cases, no more than a page lists; of few, all as they are."""
+    if len(asks) <= MOST_LISTED:
+        return asks
+    return tuple(sorted(asks, key=lambda ask: -int(ask.case.year or 0))[:MOST_LISTED])
 
 
 def _by_country(

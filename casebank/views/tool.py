@@ -51,7 +51,7 @@ def tool_page(book: Book, tool: Tool) -> Page:
         book=book,
         prose=Prose(book.glossary, tool.sources, "tools-and-methods"),
         wholes=tuple(book.tool(id_) for id_ in tool.part_of),
-        cases=book.cases_using(tool.id),
+        cases=tuple(case for case in book.newest if tool.id in case.tools),
         rows=rows,
         ends=lambda format_: clock(format_.start, format_.minutes),
     )
