@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def relink(html: str, new_target: Callable[[str], str]) -> str:
     return _LINK.sub(lambda match: match[1] + new_target(match[2]) + match[3], html)
 
 
+@lru_cache(maxsize=10_000)  # every page has the links of its menu, and many those of its themes
 def relative(target: str, page: str) -> str:
     """Return the link from the page at the address `page` to `target`, with its anchor."""
     location, rest = split(target)

@@ -16,6 +16,8 @@ def typographic(text: str) -> str:
     >>> typographic('''It's "new", they say ('AI').''')
     'It’s “new”, they say (‘AI’).'
     """
+    if "'" not in text and '"' not in text:  # most texts, and a book has millions
+        return text
     text = _APOSTROPHE.sub("’", text)
     text = _OPENING.sub(lambda match: "“" if match[1] == '"' else "‘", text)
     return text.replace('"', "”").replace("'", "’")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.built_site import FOLDER
+from tests.built_site import FOLDER, HOST
 
 FIXED = [
     *("/", "/cases/", "/areas/", "/countries/", "/themes/", "/evidence/", "/tools-and-methods/"),
@@ -135,3 +135,40 @@ def test_the_edit_link_of_a_generated_page_opens_its_source(site):
     ]:
         href = site.page(address).select_one(".edit a")["href"]
         assert href.endswith(f"/edit/main{path}"), href
+
+
+def test_a_shared_link_shows_title_sentence_and_an_existing_picture(site):
+    for address in site.addresses():
+        meta = {
+            tag["property"]: tag["content"]
+            for tag in site.page(address).select("meta[property^='og:']")
+        }
+        picture = meta["og:image"].removeprefix(f"https://{HOST}/{FOLDER}")
+        assert meta["og:title"], address
+        assert (
+            meta["og:description"] == site.page(address).select_one("[name=description]")["content"]
+        )
+        assert site.file(picture).is_file(), address
+
+
+def test_each_case_and_tool_has_a_picture_of_its_own(site, book):
+    pictures = {
+        site.page(one.address).select_one("meta[property='og:image']")["content"]
+        for one in (*book.cases, *book.tools)
+    }
+
+    assert len(pictures) == len(book.cases) + len(book.tools)
+
+
+def test_cases_of_one_area_lead_to_each_other(site, book):
+    first, second, *_ = book.cases_in_area("ai-cci")
+    links = site.page(first.address).select(".onwards--cases a[rel=next]")
+
+    assert any(link["href"].endswith(f"{second.id}/") for link in links)
+
+
+def test_no_script_stands_in_a_page_and_every_one_is_ours(site):
+    for address in site.addresses():
+        for script in site.page(address).select("script"):
+            assert not script.get_text().strip(), address
+            assert "assets/javascripts/" in script["src"]
