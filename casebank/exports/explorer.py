@@ -7,7 +7,8 @@ promise, unlike /api/v1/. With ten thousand cases a reader still loads facets.js
 - `cards-<n>.json`: the HTML of `AT_ONCE` records
 - `ids.json`: the id of each record
 - `order-<id>.json`: the places of the records in another order
-- `texts.json`, asks only: the words in which a reader's words are looked for
+- `words-<part>.json`, asks only: which asks have which words (`casebank.word_index`); `words` of
+  facets.json names the parts
 
 `assets/explorer/compare/<case>.json` is what the comparison shows of a case.
 """
@@ -24,9 +25,10 @@ from casebank.page import Output
 from casebank.prose import without_citations
 from casebank.views.comparison import comparison
 from casebank.views.explorer import ask_cards, case_cards
+from casebank.word_index import word_index
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from markupsafe import Markup
 
@@ -40,20 +42,24 @@ AT_ONCE = 24
 def explorer_files(book: Book) -> Iterator[Output]:
     """Yield the files of both explorers and of the comparison."""
     cases = case_collection(book)
-    yield from _collection_files(cases, case_cards(book, cases.records))
+    yield from _collection_files(cases, case_cards(book, cases.records), {})
     asks = ask_collection(book)
-    yield from _collection_files(asks, ask_cards(book, asks.records))
-    texts = [
+    parts = word_index(
         without_citations(f"{ask.title} {ask.text} {ask.place} {ask.case.title}")
         for ask in asks.records
-    ]
-    yield _file(asks.id, "texts", texts)
+    )
+    yield from _collection_files(asks, ask_cards(book, asks.records), {"words": list(parts)})
+    for name, words in parts.items():
+        yield _file(asks.id, f"words-{name}", words)
     for case in book.cases:
         yield _file("compare", case.id, _fitting(comparison(book, case), "/cases/compare/"))
 
 
-def _collection_files(collection: Collection[Record], cards: Sequence[Markup]) -> Iterator[Output]:
-    data = {"at_once": AT_ONCE, **facet_data(collection.all_facets, len(collection.records))}
+def _collection_files(
+    collection: Collection[Record], cards: Sequence[Markup], more: Mapping[str, Any]
+) -> Iterator[Output]:
+    known = facet_data(collection.all_facets, len(collection.records))
+    data = {"at_once": AT_ONCE, **known, **more}
     yield _file(collection.id, "facets", data)
     yield _file(collection.id, "ids", [record.id for record in collection.records])
     for order in collection.orders:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import accumulate
 
 import pytest
 from bs4 import BeautifulSoup
@@ -47,11 +48,16 @@ def test_other_orders_are_permutations(book, files):
         assert sorted(files[f"assets/explorer/{name}.json"]) == list(range(len(records)))
 
 
-def test_texts_of_asks_hold_no_citation_marks(book, files):
-    texts = files["assets/explorer/asks/texts.json"]
+def test_each_part_of_the_words_is_named_and_leads_to_the_asks_with_its_words(book, files):
+    facets = files["assets/explorer/asks/facets.json"]
+    ids = files["assets/explorer/asks/ids.json"]
+    festival = files["assets/explorer/asks/words-fe.json"]["festivals"]
 
-    assert len(texts) == len(book.asks)
-    assert not any("[^" in text for text in texts)
+    found = {ids[place] for place in accumulate(festival)}
+
+    texts = {ask.id: f"{ask.title} {ask.text} {ask.place}".lower() for ask in book.asks}
+    assert found == {id_ for id_, text in texts.items() if "festivals" in text}
+    assert all(f"assets/explorer/asks/words-{part}.json" in files for part in facets["words"])
 
 
 def test_a_hostile_text_stays_text_even_if_no_check_refused_it(make_book, make_case):

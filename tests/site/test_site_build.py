@@ -187,3 +187,14 @@ def test_a_link_to_an_anchor_that_does_not_exist_stops_the_build(copy, build_cop
 
     assert code != 0
     assert f"{page} has no anchor #AM-Z9." in printed
+
+
+def test_pictures_can_be_left_out_and_no_page_then_names_one(copy, build_copy):
+    replace(copy / "mkdocs.yml", "  - casebank\n", "  - casebank: {picture_cards: false}\n")
+
+    code, printed, folder = build_copy()
+
+    assert code == 0, printed
+    assert not (folder / "assets/cards").exists()
+    assert "og:image" not in (folder / "index.html").read_text(encoding="utf-8")
+    assert "og:title" in (folder / "index.html").read_text(encoding="utf-8")

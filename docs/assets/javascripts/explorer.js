@@ -2,6 +2,7 @@
 
 import { ExplorerData } from "./explorer_data.js";
 import { Facets } from "./facets.js";
+import { telling } from "./search.js";
 import { element, plural } from "./text.js";
 
 const AT_ONCE = 24;
@@ -92,7 +93,7 @@ async function render() {
 
 function heading(total, query, matching) {
   const found = left.length === total ? plural(total, noun) : `${left.length.toLocaleString("en-GB")} of ${plural(total, noun)}`;
-  return matching && matching.searched !== query ? `${found} for “${matching.searched}”, since nobody wrote “${query}”` : found;
+  return matching && matching.searched !== telling(query) ? `${found} for “${matching.searched}”, since nobody wrote “${query}”` : found;
 }
 
 /** List the choice as chips, each of which takes itself away. */

@@ -1,8 +1,8 @@
 /** What an explorer loads, each file once and only when it is needed. */
 
-import { pagefind } from "./search.js";
+import { pagefind, telling } from "./search.js";
 import { corrected } from "./spelling.js";
-import { address, fold, words } from "./text.js";
+import { address, words } from "./text.js";
 
 /** The files of one collection. */
 export class ExplorerData {
@@ -40,7 +40,7 @@ export class ExplorerData {
    * Cases are looked for in their whole text, by the search of the site; asks in what their entry says.
    */
   async matching(query) {
-    const searched = await corrected(query);
+    const searched = await corrected(telling(query));
     const records = this.collection === "cases" ? await this.casesWith(searched) : await this.asksWith(searched);
     return { records, searched };
   }
@@ -53,9 +53,24 @@ export class ExplorerData {
   }
 
   async asksWith(query) {
-    this.texts ??= (await this.file("texts")).map((text) => ` ${words(text).join(" ")}`);
-    const asked = words(fold(query));
-    return this.texts.flatMap((text, record) => (asked.every((word) => text.includes(` ${word}`)) ? [record] : []));
+    const asked = words(query).filter((word) => word.length > 1);
+    const found = await Promise.all(asked.map((word) => this.asksWithWord(word)));
+    const [first = new Set(), ...others] = found;
+    return [...first].filter((record) => others.every((other) => other.has(record))).sort((a, b) => a - b);
+  }
+
+  /** Return the asks in which a word begins so; the part of its first two letters knows. */
+  async asksWithWord(begin) {
+    const part = /^[a-z0-9]{2}/.test(begin) ? begin.slice(0, 2) : "other";
+    const { words: parts } = await this.file("facets");
+    const known = parts.includes(part) ? await this.file(`words-${part}`) : {};
+    const found = new Set();
+    for (const [word, steps] of Object.entries(known)) {
+      if (!word.startsWith(begin)) continue;
+      let record = 0;
+      for (const step of steps) found.add(record += step);
+    }
+    return found;
   }
 
   /** Return these records as a file: rows of the published table, or items of the published JSON. */
