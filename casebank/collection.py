@@ -92,7 +92,7 @@ def case_collection(book: Book) -> Collection[Case]:
         ),
         FacetRule(
             "record",
-            "How much is told",
+            "Length of record",
             [(RecordKind.FULL.value, "Full case"), (RecordKind.CARD.value, "Linked case")],
             lambda case: (case.record.value,),
         ),

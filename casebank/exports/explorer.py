@@ -25,6 +25,7 @@ from casebank.page import Output
 from casebank.prose import without_citations
 from casebank.views.comparison import comparison
 from casebank.views.explorer import ask_cards, case_cards
+from casebank.views.finding import ask_words
 from casebank.word_index import word_index
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from casebank.ask import Ask
     from casebank.book import Book
     from casebank.collection import Collection, Record
 
@@ -44,10 +46,7 @@ def explorer_files(book: Book) -> Iterator[Output]:
     cases = case_collection(book)
     yield from _collection_files(cases, case_cards(book, cases.records), {})
     asks = ask_collection(book)
-    parts = word_index(
-        without_citations(f"{ask.title} {ask.text} {ask.place} {ask.case.title}")
-        for ask in asks.records
-    )
+    parts = word_index(_findable(book, ask) for ask in asks.records)
     yield from _collection_files(asks, ask_cards(book, asks.records), {"words": list(parts)})
     for name, words in parts.items():
         yield _file(asks.id, f"words-{name}", words)
@@ -68,6 +67,12 @@ def _collection_files(
         some = [str(card) for card in cards[start : start + AT_ONCE]]
         number = start // AT_ONCE
         yield _file(collection.id, f"cards-{number}", _fitting(some, collection.address))
+
+
+def _findable(book: Book, ask: Ask) -> str:
+    """Return all words under which an ask is found."""
+    said = without_citations(f"{ask.title} {ask.text} {ask.place}")
+    return " ".join([said, ask.case.title, *ask_words(book, ask)])
 
 
 def _fitting(data: Any, page: str) -> Any:

@@ -35,16 +35,15 @@ def comparison(book: Book, case: Case) -> dict[str, Any]:
     """Return what is shown of one case, as plain data with HTML in its cells.
 
     `rows` are pairs of head and cell, in the same order for every case; `themes` are the themes of
-    its asks: `{"id", "label", "count", "cell"}`.
+    its asks: `{"id", "label", "cell"}`.
     """
     cells = macros("comparison.html", organisation_address=organisation_address)
     return {
-        "id": case.id,
         "title": case.title,
         "address": case.address,
         "rows": [[label, _tidy(cells[name](case, book))] for name, label in ROWS.items()],
         "themes": [
-            {"id": theme.id, "label": theme.label.en, "count": len(asks), "cell": cell}
+            {"id": theme.id, "label": theme.label.en, "cell": cell}
             for theme in book.terms("themes")
             if (asks := [ask for ask in book.asks_of(case) if theme.id in ask.themes])
             for cell in [_tidy(cells["ask_links"](asks))]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from casebank.geography import HEIGHT, WIDTH, outlines, project
-from casebank.views.templates import MOST_LISTED, fragment
+from casebank.views.templates import MOST_LISTED, fragment, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,6 +79,14 @@ class City:
         if len(self.cases) == 1:
             return self.cases[0].address
         return f"/countries/{self.country.id}/" + (f"#city-{self.key}" if self.listed else "")
+
+    @property
+    def spoken(self) -> str:
+        """Its name, and the title of its only case or the number of its cases."""
+        if len(self.cases) > 1:
+            return f"{self.name}: {plural(len(self.cases), 'case')}"
+        title = self.cases[0].title
+        return title if self.name in title else f"{self.name}: {title}"
 
     @property
     def anchor(self) -> float:

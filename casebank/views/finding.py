@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from casebank.country import names
 
 if TYPE_CHECKING:
+    from casebank.ask import Ask
     from casebank.book import Book
     from casebank.case import Case
     from casebank.term import Term
@@ -56,8 +57,9 @@ def case_words(case: Case) -> tuple[str, ...]:
 
 
 def related_words(book: Book, case: Case) -> tuple[str, ...]:
-    """Return other names of the areas and countries of a case."""
-    terms = (*(book.area(id_) for id_ in case.areas), *book.countries_of(case))
+    """Return other names of the areas, countries and themes of a case."""
+    areas = (book.area(id_) for id_ in case.areas)
+    terms = (*areas, *book.countries_of(case), *book.themes_of(case))
     return _once(*(word for term in terms for word in term_words(term)))
 
 
@@ -69,6 +71,13 @@ def tool_words(tool: Tool) -> tuple[str, ...]:
 def term_words(term: Term) -> tuple[str, ...]:
     """Return the words by which people search for a term, in any language."""
     return _once(term.label.fr, term.short or "", *term.aliases)
+
+
+def ask_words(book: Book, ask: Ask) -> tuple[str, ...]:
+    """Return the names of the themes and kinds of support of an ask, in all their forms."""
+    kinds = (book.term("support-kinds", id_) for id_ in ask.support)
+    terms = (*(book.theme(id_) for id_ in ask.themes), *kinds)
+    return _once(*(word for term in terms for word in (term.label.en, *term_words(term))))
 
 
 def country_words(term: Term) -> tuple[str, ...]:

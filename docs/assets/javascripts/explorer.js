@@ -3,7 +3,7 @@
 import { ExplorerData } from "./explorer_data.js";
 import { Facets } from "./facets.js";
 import { telling } from "./search.js";
-import { element, plural } from "./text.js";
+import { element, fold, once, plural } from "./text.js";
 
 const AT_ONCE = 24;
 const PAUSE = 150; // milliseconds without a key before words are looked for
@@ -16,15 +16,19 @@ const find = (selector) => explorer.querySelector(selector);
 const [results, status, chips, empty] = ["[data-results]", ".explorer__count", ".explorer__chosen", ".explorer__empty"].map(find);
 const more = find(".explorer__more");
 const sort = find("[name=sort]");
+const said = find("[data-said]");
 const openFilters = find(".explorer__open");
 const done = find(".explorer__done");
 const map = find(".explorer__map");
+// On this page a country of the map is a filter, and no longer a link to its page.
+const countryLinks = [...map?.querySelectorAll("svg a[data-country]") ?? []];
+for (const link of countryLinks) link.setAttribute("role", "button");
 const data = new ExplorerData(explorer.dataset.explorer);
 const inputs = [...form.querySelectorAll("input[type=checkbox]")];
 const titles = Object.fromEntries([...form.querySelectorAll(".facet")].map((facet) =>
   [facet.querySelector("input").name, facet.querySelector("summary").textContent]));
 
-let facets; // loaded at once, awaited at the first use
+const knownFacets = once(async () => new Facets(await data.file("facets")));
 let left = []; // records that the present choice leaves, in the present order
 let asking = 0;
 let untouched = true; // the list is still the one that the page came with
@@ -39,7 +43,7 @@ function adopt(asked) {
   sort.value = asked.get("sort") ?? "";
   if (sort.selectedIndex < 0) sort.value = "";
   for (const facet of form.querySelectorAll(".facet")) facet.open ||= Boolean(facet.querySelector(":checked"));
-  if (map && asked.has("map")) map.open = true;
+  if (map) map.open = asked.has("map");
 }
 
 /** Write the choice into the address: as a step that "back" undoes, or in the place of the present one. */
@@ -51,15 +55,24 @@ function remember(step) {
   else history.replaceState(null, "", target);
 }
 
-/** Show what the form asks for. */
+/** Show what the form asks for, or say that it cannot be shown. */
 async function render() {
   const turn = ++asking;
+  try {
+    await show(turn);
+  } catch (error) {
+    console.error(error);
+    if (turn === asking) status.textContent = "The filters could not be loaded: this is the whole list. Try again later.";
+  }
+}
+
+async function show(turn) {
   const asked = state();
   const chosen = {};
   for (const input of inputs) if (input.checked) (chosen[input.name] ??= new Set()).add(input.value);
   const query = asked.get("q")?.trim();
 
-  const known = await facets;
+  const known = await knownFacets();
   const matching = query ? await data.matching(query) : undefined;
   const { records, counts } = known.narrow(chosen, matching && new Set(matching.records));
   const order = asked.has("sort") ? await data.file(`order-${asked.get("sort")}`) : matching?.records;
@@ -79,7 +92,7 @@ async function render() {
   done.textContent = `Show ${plural(left.length, noun)}`;
   showChips(chosen, query);
   showEmpty(known, chosen, query, matching);
-  if (map) showOnMap(known);
+  if (map) showOnMap(known, chosen);
 
   if (!untouched || asked.size) {
     const html = await data.cards(left.slice(0, AT_ONCE));
@@ -93,7 +106,9 @@ async function render() {
 
 function heading(total, query, matching) {
   const found = left.length === total ? plural(total, noun) : `${left.length.toLocaleString("en-GB")} of ${plural(total, noun)}`;
-  return matching && matching.searched !== telling(query) ? `${found} for “${matching.searched}”, since nobody wrote “${query}”` : found;
+  if (!matching || !left.length) return found;
+  if (matching.left.length) return `${found} without “${matching.left.join(" ")}”`;
+  return fold(matching.searched) === fold(telling(query)) ? found : `${found} for “${matching.searched}”; none has “${query}”`;
 }
 
 /** List the choice as chips, each of which takes itself away. */
@@ -113,7 +128,7 @@ function showChips(chosen, query) {
 }
 
 function chip(text, remove, sign = " ×") {
-  const button = element("button", { type: "button", class: "chip chip--filter", "aria-label": sign ? `Take away ${text}` : text }, text + sign);
+  const button = element("button", { type: "button", class: "chip chip--filter", "aria-label": sign ? `Remove ${text}` : text }, text + sign);
   button.addEventListener("click", () => { remove(); remember(true); render(); });
   return element("li", {}, button);
 }
@@ -147,50 +162,61 @@ function showEmpty(known, chosen, query, matching) {
 }
 
 /** Shade countries and show cities by what is left; the list beside the map follows. */
-function showOnMap(known) {
+function showOnMap(known, chosen) {
   const countries = known.among(left, "country");
   const cities = known.among(left, "city");
-  for (const link of map.querySelectorAll("svg a[data-country]")) {
+  for (const link of countryLinks) {
     const count = countries.get(link.dataset.country) ?? 0;
+    const pressed = chosen.country?.has(link.dataset.country) ?? false;
     const path = link.querySelector("path");
-    path.setAttribute("class", `map__country map__country--${count > 1 ? "more" : count ? "one" : "none"}`);
-    const name = link.getAttribute("aria-label").split(":")[0];
-    link.setAttribute("aria-label", `${name}: ${plural(count, noun)}`);
-    path.querySelector("title").textContent = `${name}: ${plural(count, noun)}`;
+    path.setAttribute("class", `map__country map__country--${count > 1 ? "more" : count ? "one" : "listed"}`);
+    path.querySelector("title").textContent = `${link.dataset.name}: ${plural(count, noun)}`;
+    link.setAttribute("aria-label", `${link.dataset.name}: ${plural(count, noun)}`);
+    link.setAttribute("aria-pressed", pressed);
+    link.setAttribute("tabindex", count || pressed ? 0 : -1);
   }
   for (const item of map.querySelectorAll("[data-city]")) item.toggleAttribute("hidden", !cities.has(item.dataset.city));
   for (const item of map.querySelectorAll("section[data-country]")) item.hidden = !countries.has(item.dataset.country);
 }
 
 async function download(format) {
-  const text = await data.download(left, table, format);
+  const text = await data.download(left, table, format).catch(() => undefined);
+  said.textContent = text ? "" : "The file could not be made. Try again later.";
+  if (!text) return;
   const type = format === "csv" ? "text/csv;charset=utf-8" : "application/json";
   const link = element("a", { href: URL.createObjectURL(new Blob([text], { type })), download: `${table}.${format}` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** Offer to compare the cases that are ticked; the choice outlasts filters and sorting. */
-const compared = new Map();
+/** Cases that are ticked to be compared; the choice outlasts filters and sorting. */
+const compared = new Set();
 function tickCompared() {
-  for (const box of results.querySelectorAll("[name=compare]")) box.checked = compared.has(box.value);
+  for (const box of results.querySelectorAll("[name=compare]")) {
+    box.checked = compared.has(box.value);
+    box.disabled = !box.checked && compared.size === COMPARED;
+  }
 }
 
 function offerComparison() {
   const bar = find(".explorer__compare");
-  const target = `compare/?${new URLSearchParams([...compared.keys()].map((id) => ["case", id]))}`;
+  const target = `compare/?${new URLSearchParams([...compared].map((id) => ["case", id]))}`;
   bar.replaceChildren(compared.size < 2
     ? "One case is chosen. Tick another one to compare them."
-    : element("a", { class: "btn btn--full", href: target }, `Compare ${compared.size} cases`));
+    : element("a", { class: "btn btn--full", href: target }, `Compare ${compared.size} cases`),
+  ...(compared.size === COMPARED ? [" Three is the most that fit beside each other."] : []));
   bar.hidden = compared.size === 0;
 }
 
 function compare(box) {
-  if (box.checked) compared.set(box.value, true);
+  if (box.checked) compared.add(box.value);
   else compared.delete(box.value);
-  while (compared.size > COMPARED) compared.delete(compared.keys().next().value);
   tickCompared();
   offerComparison();
+}
+
+function toggleCountry(link) {
+  inputs.find((input) => input.name === "country" && input.value === link.dataset.country)?.click();
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
@@ -200,15 +226,20 @@ form.addEventListener("change", (event) => {
   render();
 });
 let timer;
+let typing = false; // the first letters are a step that "back" undoes; what follows belongs to it
 form.elements.q.addEventListener("input", () => {
   clearTimeout(timer);
-  timer = setTimeout(() => { remember(false); render(); }, PAUSE);
+  timer = setTimeout(() => { remember(!typing); typing = true; render(); }, PAUSE);
 });
+form.elements.q.addEventListener("blur", () => { typing = false; });
 sort.addEventListener("change", () => { remember(true); render(); });
 results.addEventListener("change", (event) => event.target.name === "compare" && compare(event.target));
 more.addEventListener("click", async () => {
   const before = results.children.length;
-  const html = await data.cards(left.slice(before, before + AT_ONCE));
+  const turn = asking;
+  const html = await data.cards(left.slice(before, before + AT_ONCE)).catch(() => undefined);
+  if (!html) status.textContent = "More could not be loaded. Try again later.";
+  if (!html || turn !== asking) return;
   results.insertAdjacentHTML("beforeend", html.join("\n"));
   more.hidden = left.length <= results.children.length;
   tickCompared();
@@ -219,13 +250,21 @@ map?.addEventListener("click", (event) => {
   const link = event.target.closest("svg a[data-country]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  inputs.find((input) => input.name === "country" && input.value === link.dataset.country)?.click();
+  toggleCountry(link);
 });
-find("[data-copy]").addEventListener("click", async (event) => {
-  const button = event.currentTarget;
-  await navigator.clipboard.writeText(location.href);
-  button.textContent = "Link copied";
-  setTimeout(() => { button.textContent = "Copy link"; }, 3000);
+map?.addEventListener("keydown", (event) => {
+  const link = event.target.closest("svg a[data-country]");
+  if (!link || event.key !== " ") return;
+  event.preventDefault();
+  toggleCountry(link);
+});
+find("[data-copy]").addEventListener("click", async () => {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    said.textContent = "The link is copied.";
+  } catch {
+    said.textContent = "The link could not be copied; it stands in the address bar.";
+  }
 });
 for (const button of explorer.querySelectorAll("[data-download]")) {
   button.addEventListener("click", () => download(button.dataset.download));
@@ -238,8 +277,10 @@ function unfold(open) {
 }
 openFilters.addEventListener("click", () => unfold(!explorer.classList.contains("explorer--filtering")));
 done.addEventListener("click", () => unfold(false));
-addEventListener("popstate", () => { adopt(new URLSearchParams(location.search)); render(); });
+addEventListener("popstate", () => { clearTimeout(timer); typing = false; adopt(new URLSearchParams(location.search)); render(); });
 
-facets = data.file("facets").then((loaded) => new Facets(loaded));
+// Going back to the page, a browser may have kept the ticks.
+for (const box of results.querySelectorAll("[name=compare]:checked")) compared.add(box.value);
+if (compared.size) offerComparison();
 adopt(new URLSearchParams(location.search));
 render();

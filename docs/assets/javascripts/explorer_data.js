@@ -1,8 +1,8 @@
 /** What an explorer loads, each file once and only when it is needed. */
 
-import { pagefind, telling } from "./search.js";
+import { search, telling } from "./search.js";
 import { corrected } from "./spelling.js";
-import { address, words } from "./text.js";
+import { address, once, words } from "./text.js";
 
 /** The files of one collection. */
 export class ExplorerData {
@@ -18,12 +18,13 @@ export class ExplorerData {
 
   load(path, read = (response) => response.json()) {
     if (!this.loaded.has(path)) {
-      this.loaded.set(path, fetch(address(path)).then((response) => {
+      this.loaded.set(path, once(async () => {
+        const response = await fetch(address(path));
         if (!response.ok) throw new Error(`${path}: ${response.status}`);
         return read(response);
       }));
     }
-    return this.loaded.get(path);
+    return this.loaded.get(path)();
   }
 
   /** Return the HTML of these records, in this order. */
@@ -35,28 +36,32 @@ export class ExplorerData {
   }
 
   /**
-   * Return the records in which words stand, the best first, and the words that were looked for.
+   * Return the records in which words stand, the best first, the words that were looked for, and those
+   * that were left out; nothing if there is no word to look for.
    *
    * Cases are looked for in their whole text, by the search of the site; asks in what their entry says.
    */
   async matching(query) {
-    const searched = await corrected(telling(query));
-    const records = this.collection === "cases" ? await this.casesWith(searched) : await this.asksWith(searched);
-    return { records, searched };
+    if (!words(query).some((word) => word.length > 1)) return undefined;
+    return this.collection === "cases" ? this.casesWith(query) : this.asksWith(query);
   }
 
   async casesWith(query) {
-    const [finder, keys] = await Promise.all([pagefind(), this.load("pagefind/cases.json")]);
-    const places = new Map(keys.map((key, record) => [key, record]));
-    const found = await finder.search(query);
-    return found.results.map(({ id }) => places.get(id)).filter((record) => record !== undefined);
+    const [{ keys, searched, left }, known] = await Promise.all([search(query), this.load("pagefind/cases.json")]);
+    const places = new Map(known.map((key, record) => [key, record]));
+    const records = keys.map((key) => places.get(key)).filter((record) => record !== undefined);
+    return { records, searched, left };
   }
 
   async asksWith(query) {
-    const asked = words(query).filter((word) => word.length > 1);
+    const searched = await corrected(telling(query));
+    const asked = words(searched).filter((word) => word.length > 1);
     const found = await Promise.all(asked.map((word) => this.asksWithWord(word)));
-    const [first = new Set(), ...others] = found;
-    return [...first].filter((record) => others.every((other) => other.has(record))).sort((a, b) => a - b);
+    // As in the search of the site, a word that no ask has does not spoil the others.
+    const left = asked.filter((_, index) => !found[index].size);
+    const [first = new Set(), ...others] = found.filter((records) => records.size);
+    const records = [...first].filter((record) => others.every((other) => other.has(record)));
+    return { records: records.sort((a, b) => a - b), searched, left };
   }
 
   /** Return the asks in which a word begins so; the part of its first two letters knows. */

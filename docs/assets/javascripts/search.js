@@ -2,7 +2,7 @@
 
 import { Facets } from "./facets.js";
 import { corrected } from "./spelling.js";
-import { address, root, words } from "./text.js";
+import { address, once, root, words } from "./text.js";
 
 /** How much a match in the title or in the hidden search words counts beside the text. */
 const RANKING = { termSimilarity: 9, metaWeights: { title: 8, also: 6, near: 1, about: 0 } };
@@ -14,28 +14,20 @@ const SECTIONS = 3;
 const EXCERPT = 22;
 const CHECKED = 10;
 
-let engine;
-let known;
+/** Pagefind, loaded at its first use. */
+const pagefind = once(async () => {
+  const module = await import(address("pagefind/pagefind.js"));
+  await module.options({ baseUrl: root.pathname, ranking: RANKING });
+  await module.init();
+  return module;
+});
 
-/** Load Pagefind, once. */
-export function pagefind() {
-  engine ??= (async () => {
-    const module = await import(address("pagefind/pagefind.js"));
-    await module.options({ baseUrl: root.pathname, ranking: RANKING });
-    await module.init();
-    return module;
-  })();
-  return engine;
-}
-
-/** Load by what pages can be narrowed down: `facets`, and `place`, of a page in them by its key. */
-export function pageFacets() {
-  known ??= fetch(address("pagefind/pages.json")).then((response) => response.json()).then((data) => ({
-    facets: new Facets(data),
-    place: new Map(data.keys.map((key, place) => [key, place])),
-  }));
-  return known;
-}
+/** By what pages can be narrowed down: `facets`, and `place`, of a page in them by its key. */
+export const pageFacets = once(async () => {
+  const response = await fetch(address("pagefind/pages.json"));
+  const data = await response.json();
+  return { facets: new Facets(data), place: new Map(data.keys.map((key, place) => [key, place])) };
+});
 
 /**
  * Search for `query`, among the pages that `filters` let through: `{area: "Crafts", ...}`.
@@ -55,7 +47,7 @@ export async function search(query, filters = {}) {
   const seen = new Set((await load(found, mended, CHECKED)).flatMap((one) => one.words));
   const [kept, left] = [(word) => words(word).some((part) => seen.has(part)), (word) => !kept(word)];
   const parts = mended.split(/\s+/);
-  if (!parts.some(kept) || !parts.some(left)) return answer(query, mended, found, []);
+  if (mended.includes('"') || !parts.some(kept) || !parts.some(left)) return answer(query, mended, found, []);
   const searched = parts.filter(kept).join(" ");
   return answer(query, searched, await find(searched), parts.filter(left));
 }
@@ -83,8 +75,9 @@ async function load(found, searched, count) {
   return pages.map((page) => hit(page, words(searched)));
 }
 
-/** Return `query` without small words, unless it has no others. */
+/** Return `query` without small words, unless it has no others or is a phrase in quotation marks. */
 export function telling(query) {
+  if (query.includes('"')) return query;
   const kept = query.split(/[\s’']+/).filter((word) => word && !SMALL.has(word.toLowerCase()));
   return kept.length ? kept.join(" ") : query;
 }
@@ -93,7 +86,8 @@ export function telling(query) {
 async function withoutOne(find, query) {
   const parts = query.split(/\s+/);
   let best;
-  for (const left of parts.length > 1 && parts.length < 8 ? parts : []) {
+  const phrase = query.includes('"');
+  for (const left of parts.length > 1 && parts.length < 8 && !phrase ? parts : []) {
     const searched = parts.filter((part) => part !== left).join(" ");
     const found = await find(searched);
     if (found.results.length > (best?.[1].results.length ?? 0)) best = [searched, found, [left]];

@@ -4,26 +4,29 @@ import { SearchPanel } from "./search_panel.js";
 import { address, element } from "./text.js";
 
 const body = element("div", { class: "search" });
-const close = element("button", { type: "button", class: "search__close", "aria-label": "Close the search" }, "Esc");
+const close = element("button", { type: "button", class: "search__close" }, "Close");
 const whole = element("a", { href: address("search/") }, "All results on a page of their own");
-const slash = element("input", { type: "checkbox", id: "slash-opens" });
 const dialog = element("dialog", { class: "search-dialog", "aria-label": "Search" }, close, body,
   element("p", { class: "search__foot" }, whole,
-    element("span", { class: "search__keys" }, element("kbd", {}, "↑"), element("kbd", {}, "↓"), " through the results"),
-    element("label", { for: "slash-opens" }, slash, " The key ", element("kbd", {}, "/"), " opens the search")));
+    element("span", { class: "search__hint" }, element("kbd", {}, "↑"), element("kbd", {}, "↓"), " through the results, ", element("kbd", {}, "Esc"), " to close")));
 document.body.append(dialog);
 
-const panel = new SearchPanel(body, ({ q, ...filters }) => {
-  const asked = Object.entries({ q, ...filters }).filter(([, value]) => value);
+const panel = new SearchPanel(body, (state) => {
+  const asked = Object.entries(state).filter(([, value]) => value);
   whole.href = address(`search/?${new URLSearchParams(asked)}`);
 });
 
 close.addEventListener("click", () => dialog.close());
 dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+body.addEventListener("submit", (event) => {
+  event.preventDefault(); // the form has the words alone, and the link the filters too
+  location.href = whole.href;
+});
 // A link to another place on the same page does not load a page, and the dialog would stay.
-body.addEventListener("click", (event) => { if (event.target.closest("a")) dialog.close(); });
-slash.checked = localStorage.getItem("casebook.slash") !== "off";
-slash.addEventListener("change", () => localStorage.setItem("casebook.slash", slash.checked ? "on" : "off"));
+body.addEventListener("click", (event) => {
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (event.target.closest("a") && !elsewhere) dialog.close();
+});
 
 /** Open the dialog with the last question in it, ready to be typed over. */
 export function open() {

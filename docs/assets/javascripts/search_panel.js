@@ -1,7 +1,7 @@
 /** What a reader sees of the search: a field, filters, results, and help where there are none. */
 
 import { pageFacets, search, telling } from "./search.js";
-import { address, element, fold, plural } from "./text.js";
+import { address, element, fold, plural, setting } from "./text.js";
 
 const FILTERS = { kind: "Kind", area: "Innovation area", country: "Country", theme: "Theme", tool: "Tool or method", year: "Year" };
 const AT_ONCE = 10;
@@ -26,14 +26,18 @@ export class SearchPanel {
     this.hits = element("ol", { class: "hits" });
     this.more = element("button", { type: "button", class: "btn search__more", hidden: true }, "Show more results");
     this.help = element("div", { class: "search__help" });
+    const slash = element("input", { type: "checkbox" });
+    slash.checked = setting.get("casebook.slash") !== "off";
+    slash.addEventListener("change", () => setting.set("casebook.slash", slash.checked ? "on" : "off"));
+    const keys = element("label", { class: "search__keys" }, slash, " The key ", element("kbd", {}, "/"), " opens the search");
     this.narrow = element("details", { class: "search__narrow" }, element("summary", {}, "Narrow down"));
     const form = element("form", { role: "search", class: "search__form", action: address("search/") },
       element("label", { for: id }, "Search the casebook"), this.field);
-    container.replaceChildren(form, this.narrow, this.status, this.hits, this.more, this.help);
+    container.replaceChildren(form, this.narrow, this.status, this.hits, this.more, this.help, keys);
 
     form.addEventListener("submit", (event) => { if (this.field.value.trim() === "") event.preventDefault(); });
     this.field.addEventListener("input", () => this.ask());
-    this.narrow.addEventListener("toggle", () => this.narrow.open && this.offerFilters());
+    this.narrow.addEventListener("toggle", () => this.narrow.open && this.offerFilters().catch((error) => this.fail(error)));
     this.more.addEventListener("click", () => this.showMore());
     container.addEventListener("keydown", (event) => this.move(event));
     this.show();
@@ -42,10 +46,15 @@ export class SearchPanel {
   /** Begin with this question. */
   start({ q = "", ...filters }) {
     this.field.value = q;
-    this.filters = filters;
+    this.filters = Object.fromEntries(Object.entries(filters).filter(([name]) => name in FILTERS));
     this.countFilters();
-    if (Object.values(filters).some(Boolean)) this.narrow.open = true;
+    if (this.chosen().length) this.narrow.open = true;
     return this.show();
+  }
+
+  /** The filters with a value, as pairs. */
+  chosen() {
+    return Object.entries(this.filters).filter(([, value]) => value);
   }
 
   ask() {
@@ -59,7 +68,10 @@ export class SearchPanel {
     this.asked = `${query}${JSON.stringify(this.filters)}`;
     const asked = this.asked;
     this.onState({ q: query, ...this.filters });
-    if (!query) return this.present(undefined, []);
+    if (!query) {
+      this.container.removeAttribute("aria-busy");
+      return this.present(undefined, []);
+    }
     this.container.setAttribute("aria-busy", "true");
     try {
       const found = await search(query, this.filters);
@@ -79,9 +91,15 @@ export class SearchPanel {
     this.shown = AT_ONCE;
     this.hits.replaceChildren(...matching.map(item));
     this.more.hidden = !matching.length || found.total <= this.shown;
-    this.status.replaceChildren(...(found ? summary(found, matching) : []));
-    this.help.replaceChildren(...(matching.length ? [] : help(found, Object.values(this.filters).some(Boolean))));
-    this.countFilters();
+    this.tell(matching);
+    this.help.replaceChildren(...(matching.length ? [] : help(found, this.chosen().length > 0)));
+    this.countFilters().catch(() => {}); // numbers beside the filters are a help only
+  }
+
+  /** Say what is shown, to eyes and to screen readers. */
+  tell(hits) {
+    const filtered = this.chosen().length ? ["Type a word to search in the pages with these filters."] : [];
+    this.status.replaceChildren(...(this.found ? summary(this.found, hits) : filtered));
   }
 
   fail(error) {
@@ -93,11 +111,14 @@ export class SearchPanel {
   }
 
   async showMore() {
+    const found = this.found;
     const before = this.hits.children.length;
     this.shown += AT_ONCE;
-    const hits = await this.found.load(this.shown);
+    const hits = await found.load(this.shown);
+    if (found !== this.found) return; // another question was asked meanwhile
     this.hits.append(...hits.slice(before).map(item));
-    this.more.hidden = this.found.total <= this.shown;
+    this.more.hidden = found.total <= this.shown;
+    this.tell(hits);
     this.hits.children[before]?.querySelector("a").focus();
   }
 
@@ -114,28 +135,30 @@ export class SearchPanel {
 
   async offerFilters() {
     if (this.selects) return;
-    this.selects = {};
     const { facets } = await pageFacets();
+    const selects = {};
     const fields = Object.entries(FILTERS).filter(([name]) => facets.values[name]?.length).map(([name, label]) => {
       const values = name === "year" ? [...facets.values[name]].reverse() : facets.values[name];
-      const select = element("select", { name }, element("option", { value: "" }, "any"),
+      const select = element("select", { name }, element("option", { value: "" }, "Any"),
         ...values.map((value) => element("option", { value }, value)));
       select.addEventListener("change", () => {
         this.filters = { ...this.filters, [name]: select.value };
         this.show();
       });
-      this.selects[name] = select;
+      selects[name] = select;
       return element("label", {}, element("span", {}, label), select);
     });
     const clear = element("button", { type: "button", class: "btn" }, "Clear");
     clear.addEventListener("click", () => { this.filters = {}; this.show(); });
+    if (this.selects) return; // opened twice while the filters were on their way
+    this.selects = selects;
     this.narrow.append(element("div", { class: "search__filters" }, ...fields, clear));
     await this.countFilters();
   }
 
   /** Say beside each value how many pages the present question finds with it. */
   async countFilters() {
-    const chosen = Object.entries(this.filters).filter(([, value]) => value);
+    const chosen = this.chosen();
     this.narrow.querySelector("summary").textContent = chosen.length ? `Narrow down (${plural(chosen.length, "filter")})` : "Narrow down";
     if (!this.selects) return;
     const { facets, place } = await pageFacets();
@@ -168,7 +191,8 @@ function summary({ query, searched, left, total }, hits) {
   if (!hits.length) return [`Nothing was found for “${query}”.`];
   const of = total > hits.length ? `${hits.length} of ${plural(total, "page")}` : plural(total, "page");
   if (left.length) return [`No page has all of these words. ${of} without “${left.join(" ")}”.`];
-  return fold(searched) === fold(telling(query)) ? [`${of} for “${query}”.`] : [`${of} for “`, element("b", {}, searched), `”, since nobody wrote “${query}”.`];
+  return fold(searched) === fold(telling(query)) ? [`${of} for “${query}”.`]
+    : [`${of} for “`, element("b", {}, searched), `”; no page has “${query}”.`];
 }
 
 const indexList = () => element("ul", { class: "search__indexes" },
@@ -179,9 +203,9 @@ function help(found, filtered) {
   if (!found) return [element("p", {}, "Or go through the lists:"), indexList()];
   return [
     element("ul", { class: "search__advice" },
-      ...(filtered ? [element("li", {}, "Take a filter away under “Narrow down”.")] : []),
+      ...(filtered ? [element("li", {}, "Remove a filter under “Narrow down”.")] : []),
       element("li", {}, "Use fewer words, or a more general one."),
-      element("li", {}, "Cases are told in English; French terms and other names of themes, areas and places are known too."),
+      element("li", {}, "Cases are told in English. You can also search with French terms and other names of places."),
       element("li", {}, "If the book should know this, ", element("a", { href: address("contribute/") }, "tell us what is missing"), ".")),
     indexList(),
   ];

@@ -1,16 +1,25 @@
 /** What every page does: opens the search, follows the reader in the contents, closes the menu. */
 
-const link = document.querySelector(".search-link");
-let opening;
+import { once, setting } from "./text.js";
 
-/** Load the dialog of the search; the search itself comes with the first question. */
-const dialog = () => (opening ??= import("./search_dialog.js"));
-const openSearch = async () => (await dialog()).open();
-// So that it is there at once when somebody presses a key and types on.
-(window.requestIdleCallback ?? setTimeout)(dialog);
+const link = document.querySelector(".search-link");
+
+/** The dialog of the search; the search itself comes with the first question. */
+const dialog = once(() => import("./search_dialog.js"));
+// Loaded before it is asked for, so that it is there when somebody presses a key and types on.
+(window.requestIdleCallback ?? setTimeout)(() => dialog().catch(() => {}));
+
+/** Open the search over the page or, where that fails, on a page of its own. */
+async function openSearch() {
+  try {
+    (await dialog()).open();
+  } catch {
+    location.href = link.href;
+  }
+}
 
 /** Whether the `/` key opens the search: WCAG 2.1.4 asks that a reader can switch it off. */
-const slashOpens = () => localStorage.getItem("casebook.slash") !== "off";
+const slashOpens = () => setting.get("casebook.slash") !== "off";
 
 link?.addEventListener("click", (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -19,9 +28,9 @@ link?.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const control = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+  const control = event.key?.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
   if (!control && (!slash || typing || !slashOpens())) return;
   event.preventDefault();
   openSearch();

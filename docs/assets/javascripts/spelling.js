@@ -1,15 +1,14 @@
 /** Small slips of typing: the known word that is nearest to one that nobody wrote. */
 
-import { address, fold } from "./text.js";
+import { address, fold, once } from "./text.js";
 
-let known;
-
-/** Load the words of the site, the commonest first; empty if there are none. */
-async function load() {
+/** The words of the site, the commonest first. */
+const knownWords = once(async () => {
   const response = await fetch(address("pagefind/words.txt"));
-  const text = response.ok ? await response.text() : "";
+  if (!response.ok) throw new Error(`words.txt: ${response.status}`);
+  const text = await response.text();
   return text.split("\n").filter(Boolean).map((word) => ({ word, folded: fold(word) }));
-}
+});
 
 /**
  * Return `query` with each unknown word replaced by the nearest known one, or `query` itself.
@@ -18,8 +17,8 @@ async function load() {
  * where everything is near to everything.
  */
 export async function corrected(query) {
-  known ??= load();
-  const list = await known;
+  const list = await knownWords().catch(() => undefined); // a search without help is better than none
+  if (!list) return query;
   return query.replace(/[\p{L}\p{M}]{4,}/gu, (typed) => nearest(fold(typed), list) ?? typed);
 }
 

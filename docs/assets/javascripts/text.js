@@ -21,6 +21,25 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+/** Return what calls `load` at its first use and keeps the answer; a failure is tried again. */
+export function once(load) {
+  let answer;
+  return () => {
+    answer ??= load().catch((error) => { answer = undefined; throw error; });
+    return answer;
+  };
+}
+
+/** A setting that the browser keeps, where it keeps any. */
+export const setting = {
+  get(key) {
+    try { return localStorage.getItem(key); } catch { return null; }
+  },
+  set(key, value) {
+    try { localStorage.setItem(key, value); } catch { /* it then holds for this page alone */ }
+  },
+};
+
 /** The folder in which the site lies, whatever the address of the page is. */
 export const root = new URL("../../", import.meta.url);
 
