@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
 from casebank.ask import Ask, asks_of
 from casebank.case import Case
 from casebank.gaps import Gaps, gaps_of
+from casebank.grouping import grouped
 from casebank.organisation import KnownOrganisation, organisations_of
 from casebank.prose import Glossary
 from casebank.related import RelatedCases, Relation
 from casebank.similar import Similar, SimilarAsks
 from casebank.term import Term, Vocabulary
 from casebank.tool import Tool
-
-Key = TypeVar("Key", bound=Hashable)
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -144,6 +141,11 @@ class Book:
             return self.asks_where(country=term.code or "")
         return self.asks_where(theme=term.id)
 
+    @cached_property
+    def asks_by_theme(self) -> Counter[str]:
+        """How many asks each theme has."""
+        return Counter(theme for ask in self.asks for theme in ask.themes)
+
     def similar_asks(self, ask: Ask) -> Similar:
         """Return asks of other cases with two themes in common, or a theme and a support."""
         return self._similar_asks.to(ask)
@@ -201,10 +203,10 @@ class Book:
     def _cases_by(self) -> dict[str, dict[str, tuple[Case, ...]]]:
         cases = self.cases
         return {
-            "areas": _grouped((area, case) for case in cases for area in case.areas),
-            "countries": _grouped((code, case) for case in cases for code in case.countries),
-            "themes": _grouped((one.id, case) for case in cases for one in self.themes_of(case)),
-            "tools": _grouped((tool, case) for case in cases for tool in case.tools),
+            "areas": grouped((area, case) for case in cases for area in case.areas),
+            "countries": grouped((code, case) for case in cases for code in case.countries),
+            "themes": grouped((one.id, case) for case in cases for one in self.themes_of(case)),
+            "tools": grouped((tool, case) for case in cases for tool in case.tools),
         }
 
     @cached_property
@@ -217,7 +219,7 @@ class Book:
 
     @cached_property
     def _asks_by_case(self) -> dict[str, tuple[Ask, ...]]:
-        return _grouped((ask.case.id, ask) for ask in self.asks)
+        return grouped((ask.case.id, ask) for ask in self.asks)
 
     @cached_property
     def _similar_asks(self) -> SimilarAsks:
@@ -229,20 +231,12 @@ class Book:
 
     @cached_property
     def _organisations_by_case(self) -> dict[str, tuple[KnownOrganisation, ...]]:
-        return _grouped((case.id, known) for known in self.organisations for case in known.cases)
+        return grouped((case.id, known) for known in self.organisations for case in known.cases)
 
     @cached_property
     def _organisations_by_country(self) -> dict[str, tuple[KnownOrganisation, ...]]:
-        return _grouped(
+        return grouped(
             (code, known)
             for known in self.organisations
             for code in {entry.country for entry in known.participations}
         )
-
-
-def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
-    """Gather the values of each key, in order."""
-    groups: dict[Key, list[Value]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}

@@ -73,8 +73,11 @@ def base_url(site: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
 
 
 @pytest.fixture(autouse=True)
-def nothing_amiss(page: Page, base_url: str) -> Iterator[None]:
-    """Fail a test in which the page met an error, or asked another host for anything."""
+def amiss(page: Page, base_url: str) -> Iterator[list[str]]:
+    """Fail a test in which the page met an error, or asked another host for anything.
+
+    A test that causes an error on purpose clears the list.
+    """
     amiss: list[str] = []
     page.on("pageerror", lambda error: amiss.append(f"error: {error}"))
     page.on(
@@ -89,5 +92,5 @@ def nothing_amiss(page: Page, base_url: str) -> Iterator[None]:
             else amiss.append(f"asked for {request.url}")
         ),
     )
-    yield
+    yield amiss
     assert amiss == []

@@ -110,3 +110,36 @@ def test_no_page_is_wider_than_a_phone(page, base_url, name):
     page.wait_for_load_state("networkidle")
 
     assert page.evaluate("document.documentElement.scrollWidth") <= SIZES["phone"]["width"]
+
+
+def test_the_header_fits_the_narrowest_screen(page, base_url):
+    page.set_viewport_size({"width": 320, "height": 600})
+    page.goto(base_url)
+
+    right = page.locator(".menu--narrow summary").evaluate(
+        "one => one.getBoundingClientRect().right"
+    )
+    assert right <= 320
+
+
+@pytest.mark.parametrize("size", [(360, 640), (640, 360)])
+def test_the_focus_is_never_hidden_by_the_bar_of_the_comparison(page, base_url, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{base_url}cases/")
+    for city in ("Saint-Étienne", "Amiens"):
+        page.get_by_label(f"Compare {city}").check()
+    page.locator(".explorer__count").focus()
+    hidden = []
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        hidden += page.evaluate(
+            "() => { const one = document.activeElement; const box = one.getBoundingClientRect();"
+            " if (!one.closest('[data-results]')) return [];"
+            " const points = [[box.x + 2, box.y + 2], [box.x + 2, box.bottom - 2]];"
+            " const shown = points.some(([x, y]) => { const top = document.elementFromPoint(x, y);"
+            " return top && (one.contains(top) || top.contains(one)); });"
+            " return shown ? [] : [one.outerHTML.slice(0, 90)]; }"
+        )
+
+    assert hidden == []

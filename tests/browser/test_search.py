@@ -98,7 +98,7 @@ def test_results_are_announced_with_what_was_searched_for(page, base_url, dialog
     ask(page, "Rottredam")
 
     expect(dialog.get_by_role("status")).to_contain_text("rotterdam")
-    expect(dialog.get_by_role("status")).to_contain_text("nobody wrote “Rottredam”")
+    expect(dialog.get_by_role("status")).to_contain_text("no page has “Rottredam”")
 
 
 def test_a_hit_leads_to_the_very_section_and_marks_the_words(page, base_url, dialog):
@@ -129,6 +129,92 @@ def test_filters_narrow_the_results_down_and_stand_in_the_address(page, base_url
     assert {"Kind", "Innovation area", "Country", "Theme", "Tool or method", "Year"} == {
         label.strip() for label in page.locator(".search__filters label > span").all_inner_texts()
     }
+
+
+def test_enter_in_the_dialog_keeps_the_filters(page, base_url, dialog):
+    page.goto(base_url)
+    page.keyboard.press("/")
+    ask(page, "strategy")
+    dialog.get_by_text("Narrow down").click()
+    dialog.get_by_label("Kind").select_option("Peer review")
+    dialog.get_by_role("searchbox").press("Enter")
+
+    expect(page).to_have_url(f"{base_url}search/?q=strategy&kind=Peer+review")
+
+
+def test_a_filter_without_words_says_what_to_do(page, base_url):
+    page.goto(f"{base_url}search/?country=France&utm_source=elsewhere")
+
+    expect(page.get_by_role("status")).to_contain_text("Type a word")
+    expect(page.locator("#content").get_by_text("Narrow down (1 filter)")).to_be_visible()
+
+
+def test_a_phrase_in_quotation_marks_is_searched_as_it_is(page, base_url):
+    page.goto(f'{base_url}search/?q="in the room"')
+
+    expect(page.get_by_role("status")).to_contain_text('“"in the room"”')
+    expect(page.get_by_role("status")).not_to_contain_text("without")
+
+
+def test_it_works_where_the_browser_keeps_no_settings(page, base_url, dialog):
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } });"
+    )
+    page.goto(base_url)
+
+    page.keyboard.press("/")
+    ask(page, "Amiens")
+
+    expect(dialog.locator(".hit__page").first).to_contain_text("Amiens")
+
+
+def test_where_the_dialog_cannot_be_loaded_its_link_leads_to_the_search_page(page, base_url, amiss):
+    page.route("**/search_dialog.js", lambda route: route.abort())
+    page.goto(base_url)
+    page.locator(".search-link").click()
+
+    expect(page).to_have_url(f"{base_url}search/")
+    amiss.clear()
+
+
+def test_without_the_words_for_spelling_it_still_finds(page, base_url, amiss):
+    page.route("**/words.txt", lambda route: route.abort())
+    page.goto(f"{base_url}search/?q=Amiens")
+
+    expect(page.locator(".hit__page").first).to_contain_text("Amiens")
+    amiss.clear()
+
+
+def test_a_failure_is_told_and_the_next_question_tries_again(page, base_url, amiss):
+    page.route("**/pagefind.js", lambda route: route.abort())
+    page.goto(f"{base_url}search/?q=Amiens")
+    expect(page.get_by_role("status")).to_contain_text("could not be loaded")
+
+    page.unroute("**/pagefind.js")
+    page.get_by_role("searchbox").fill("Amiens strategy")
+
+    expect(page.locator(".hit__page").first).to_contain_text("Amiens")
+    amiss.clear()
+
+
+@pytest.mark.parametrize("size", [(360, 740), (320, 256), (640, 360)])
+def test_hits_can_be_reached_on_small_screens_with_filters_open(page, base_url, dialog, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(base_url)
+    page.keyboard.press("Control+k")
+    ask(page, "strategy")
+    dialog.get_by_text("Narrow down").click()
+    expect(dialog.get_by_label("Kind")).to_be_visible()
+
+    hit = dialog.locator(".hit__page").first
+    hit.focus()
+
+    expect(hit).to_be_in_viewport()
+    seen = hit.evaluate(
+        "one => { const [box] = one.getClientRects();"
+        " return one.contains(document.elementFromPoint(box.x + 5, box.y + box.height / 2)); }"
+    )
+    assert seen
 
 
 def test_no_result_helps_on(page, base_url):

@@ -51,8 +51,10 @@ function remember(step) {
   const asked = state();
   if (map?.open) asked.set("map", "");
   const target = `${location.pathname}${asked.size ? `?${asked}` : ""}`.replace("map=", "map");
-  if (step) history.pushState(null, "", target);
-  else history.replaceState(null, "", target);
+  // Ticked cases are no part of what is shared, but a reader who comes back finds them ticked.
+  const kept = { compared: [...compared] };
+  if (step) history.pushState(kept, "", target);
+  else history.replaceState(kept, "", target);
 }
 
 /** Show what the form asks for, or say that it cannot be shown. */
@@ -190,7 +192,7 @@ async function download(format) {
 }
 
 /** Cases that are ticked to be compared; the choice outlasts filters and sorting. */
-const compared = new Set();
+const compared = new Set(history.state?.compared);
 function tickCompared() {
   for (const box of results.querySelectorAll("[name=compare]")) {
     box.checked = compared.has(box.value);
@@ -213,6 +215,7 @@ function compare(box) {
   else compared.delete(box.value);
   tickCompared();
   offerComparison();
+  remember(false);
 }
 
 function toggleCountry(link) {
@@ -279,8 +282,7 @@ openFilters.addEventListener("click", () => unfold(!explorer.classList.contains(
 done.addEventListener("click", () => unfold(false));
 addEventListener("popstate", () => { clearTimeout(timer); typing = false; adopt(new URLSearchParams(location.search)); render(); });
 
-// Going back to the page, a browser may have kept the ticks.
-for (const box of results.querySelectorAll("[name=compare]:checked")) compared.add(box.value);
+tickCompared();
 if (compared.size) offerComparison();
 adopt(new URLSearchParams(location.search));
 render();
