@@ -12,6 +12,9 @@ from playwright.sync_api import expect
 
 
 def titles(page):
+    """Return the titles in the list, once there are as many as the heading says."""
+    number = int(page.locator(".explorer__count").inner_text().split()[0])
+    expect(page.locator("[data-results] h2")).to_have_count(number)
     return page.locator("[data-results] h2").all_inner_texts()
 
 
@@ -196,6 +199,7 @@ def test_a_number_of_the_matrix_leads_to_exactly_those_asks(page, base_url, book
     cell.click()
 
     count(page, "7 of 62 asks")
+    expect(page.locator(".ask-card")).to_have_count(7)
     expected = {ask.id for ask in book.asks_where(theme="skills", area="performing-arts")}
     shown = page.locator(".ask-card h2 a").evaluate_all("links => links.map(one => one.hash)")
     assert {hash_[1:] for hash_ in shown} == expected

@@ -1,13 +1,14 @@
 /** The explorer of cases or asks: filters that combine, over a list that the page already shows. */
 
+import { Comparison } from "./explorer_compare.js";
 import { ExplorerData } from "./explorer_data.js";
+import { ExplorerMap } from "./explorer_map.js";
 import { Facets } from "./facets.js";
 import { telling } from "./search.js";
-import { element, fold, once, plural } from "./text.js";
+import { address, element, fold, once, plural } from "./text.js";
 
 const AT_ONCE = 24;
 const PAUSE = 150; // milliseconds without a key before words are looked for
-const COMPARED = 3;
 
 const explorer = document.querySelector("[data-explorer]");
 const { noun, table } = explorer.dataset;
@@ -20,13 +21,14 @@ const said = find("[data-said]");
 const openFilters = find(".explorer__open");
 const done = find(".explorer__done");
 const map = find(".explorer__map");
-// On this page a country of the map is a filter, and no longer a link to its page.
-const countryLinks = [...map?.querySelectorAll("svg a[data-country]") ?? []];
-for (const link of countryLinks) link.setAttribute("role", "button");
 const data = new ExplorerData(explorer.dataset.explorer);
 const inputs = [...form.querySelectorAll("input[type=checkbox]")];
 const titles = Object.fromEntries([...form.querySelectorAll(".facet")].map((facet) =>
   [facet.querySelector("input").name, facet.querySelector("summary").textContent]));
+
+const comparison = new Comparison(results, find(".explorer__compare"), () => remember(false));
+const drawing = map && new ExplorerMap(map, (country) =>
+  inputs.find((input) => input.name === "country" && input.value === country)?.click());
 
 const knownFacets = once(async () => new Facets(await data.file("facets")));
 let left = []; // records that the present choice leaves, in the present order
@@ -52,7 +54,7 @@ function remember(step) {
   if (map?.open) asked.set("map", "");
   const target = `${location.pathname}${asked.size ? `?${asked}` : ""}`.replace("map=", "map");
   // Ticked cases are no part of what is shared, but a reader who comes back finds them ticked.
-  const kept = { compared: [...compared] };
+  const kept = { compared: comparison.ids };
   if (step) history.pushState(kept, "", target);
   else history.replaceState(kept, "", target);
 }
@@ -64,7 +66,7 @@ async function render() {
     await show(turn);
   } catch (error) {
     console.error(error);
-    if (turn === asking) status.textContent = "The filters could not be loaded: this is the whole list. Try again later.";
+    if (turn === asking) status.textContent = "The list could not be narrowed down: its data could not be loaded. Try again later.";
   }
 }
 
@@ -94,14 +96,14 @@ async function show(turn) {
   done.textContent = `Show ${plural(left.length, noun)}`;
   showChips(chosen, query);
   showEmpty(known, chosen, query, matching);
-  if (map) showOnMap(known, chosen);
+  drawing?.show(known, left, chosen.country, noun);
 
   if (!untouched || asked.size) {
     const html = await data.cards(left.slice(0, AT_ONCE));
     if (turn !== asking) return;
     untouched = false;
     results.innerHTML = html.join("\n");
-    tickCompared();
+    comparison.tick();
   }
   more.hidden = left.length <= results.children.length;
 }
@@ -160,25 +162,7 @@ function showEmpty(known, chosen, query, matching) {
       button.addEventListener("click", () => { loosen(); remember(true); render(); status.focus(); });
       return element("li", {}, button, `: ${plural(count, noun)}`);
     })),
-    element("p", {}, "Or is it a gap? ", element("a", { href: new URL("../contribute/", location).href }, "Add what you know"), "."));
-}
-
-/** Shade countries and show cities by what is left; the list beside the map follows. */
-function showOnMap(known, chosen) {
-  const countries = known.among(left, "country");
-  const cities = known.among(left, "city");
-  for (const link of countryLinks) {
-    const count = countries.get(link.dataset.country) ?? 0;
-    const pressed = chosen.country?.has(link.dataset.country) ?? false;
-    const path = link.querySelector("path");
-    path.setAttribute("class", `map__country map__country--${count > 1 ? "more" : count ? "one" : "listed"}`);
-    path.querySelector("title").textContent = `${link.dataset.name}: ${plural(count, noun)}`;
-    link.setAttribute("aria-label", `${link.dataset.name}: ${plural(count, noun)}`);
-    link.setAttribute("aria-pressed", pressed);
-    link.setAttribute("tabindex", count || pressed ? 0 : -1);
-  }
-  for (const item of map.querySelectorAll("[data-city]")) item.toggleAttribute("hidden", !cities.has(item.dataset.city));
-  for (const item of map.querySelectorAll("section[data-country]")) item.hidden = !countries.has(item.dataset.country);
+    element("p", {}, "Or is it a gap? ", element("a", { href: address("contribute/") }, "Add what you know"), "."));
 }
 
 async function download(format) {
@@ -189,37 +173,6 @@ async function download(format) {
   const link = element("a", { href: URL.createObjectURL(new Blob([text], { type })), download: `${table}.${format}` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-/** Cases that are ticked to be compared; the choice outlasts filters and sorting. */
-const compared = new Set(history.state?.compared);
-function tickCompared() {
-  for (const box of results.querySelectorAll("[name=compare]")) {
-    box.checked = compared.has(box.value);
-    box.disabled = !box.checked && compared.size === COMPARED;
-  }
-}
-
-function offerComparison() {
-  const bar = find(".explorer__compare");
-  const target = `compare/?${new URLSearchParams([...compared].map((id) => ["case", id]))}`;
-  bar.replaceChildren(compared.size < 2
-    ? "One case is chosen. Tick another one to compare them."
-    : element("a", { class: "btn btn--full", href: target }, `Compare ${compared.size} cases`),
-  ...(compared.size === COMPARED ? [" Three is the most that fit beside each other."] : []));
-  bar.hidden = compared.size === 0;
-}
-
-function compare(box) {
-  if (box.checked) compared.add(box.value);
-  else compared.delete(box.value);
-  tickCompared();
-  offerComparison();
-  remember(false);
-}
-
-function toggleCountry(link) {
-  inputs.find((input) => input.name === "country" && input.value === link.dataset.country)?.click();
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
@@ -236,7 +189,6 @@ form.elements.q.addEventListener("input", () => {
 });
 form.elements.q.addEventListener("blur", () => { typing = false; });
 sort.addEventListener("change", () => { remember(true); render(); });
-results.addEventListener("change", (event) => event.target.name === "compare" && compare(event.target));
 more.addEventListener("click", async () => {
   const before = results.children.length;
   const turn = asking;
@@ -245,22 +197,10 @@ more.addEventListener("click", async () => {
   if (!html || turn !== asking) return;
   results.insertAdjacentHTML("beforeend", html.join("\n"));
   more.hidden = left.length <= results.children.length;
-  tickCompared();
+  comparison.tick();
   results.children[before]?.querySelector("h2 a").focus();
 });
 map?.addEventListener("toggle", () => remember(false));
-map?.addEventListener("click", (event) => {
-  const link = event.target.closest("svg a[data-country]");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  toggleCountry(link);
-});
-map?.addEventListener("keydown", (event) => {
-  const link = event.target.closest("svg a[data-country]");
-  if (!link || event.key !== " ") return;
-  event.preventDefault();
-  toggleCountry(link);
-});
 find("[data-copy]").addEventListener("click", async () => {
   try {
     await navigator.clipboard.writeText(location.href);
@@ -272,6 +212,7 @@ find("[data-copy]").addEventListener("click", async () => {
 for (const button of explorer.querySelectorAll("[data-download]")) {
   button.addEventListener("click", () => download(button.dataset.download));
 }
+
 /** On narrow screens the filters lie above the list, and fold away again. */
 function unfold(open) {
   explorer.classList.toggle("explorer--filtering", open);
@@ -282,7 +223,5 @@ openFilters.addEventListener("click", () => unfold(!explorer.classList.contains(
 done.addEventListener("click", () => unfold(false));
 addEventListener("popstate", () => { clearTimeout(timer); typing = false; adopt(new URLSearchParams(location.search)); render(); });
 
-tickCompared();
-if (compared.size) offerComparison();
 adopt(new URLSearchParams(location.search));
 render();
