@@ -86,7 +86,9 @@ def test_the_matrix_counts_the_asks_behind_its_links(site, book):
     for area in columns:
         linked_only = book.cases_in_area(area) and not book.asks_where(area=area)
         count = len(book.asks_where(theme="skills", area=area))
-        expected.append(str(count) if count else "–" if linked_only else "·")
+        expected.append(
+            str(count) if count else "–only a linked case" if linked_only else "·none yet"
+        )
     assert skills == [*expected, "8"]
     assert expected.count("–") == 2
 
