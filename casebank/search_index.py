@@ -22,7 +22,8 @@ FURNITURE = (
     *(".headerlink", ".crumbs", ".toc", ".edit", ".onwards", ".similar", ".related", ".citation"),
     *(".chips", ".cards", ".terms", ".counts", ".columns", ".ask-list", ".figures--book"),
     *(".matrix-box", ".legend", ".map", ".places", ".doors", ".pair--gaps", ".organisations ul"),
-    *(".explorer", ".hero__ways", ".hero__search", ".featured", ".num"),
+    *(".explorer", ".hero__ways", ".hero__search", ".featured", ".num", ".eyebrow"),
+    ".page-head .figures",
 )
 """Selectors of what pages repeat or only lead on with: a hit there would lead to a wrong place."""
 
