@@ -68,9 +68,14 @@ def tool_words(tool: Tool) -> tuple[str, ...]:
     return _once(tool.acronym or "", *tool.aliases)
 
 
-def term_words(term: Term) -> tuple[str, ...]:
+def other_names(term: Term) -> tuple[str, ...]:
     """Return the words by which people search for a term, in any language."""
-    return _once(term.label.fr, term.short or "", *term.aliases)
+    return _once(term.short or "", *term.aliases)
+
+
+def term_words(term: Term) -> tuple[str, ...]:
+    """Return its other names and its French label, of which a single word says less."""
+    return _once(term.label.fr, *other_names(term))
 
 
 def ask_words(book: Book, ask: Ask) -> tuple[str, ...]:

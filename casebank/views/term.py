@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from casebank.page import Page
-from casebank.views.finding import TERM_KINDS, country_words, term_filters, term_words
+from casebank.views.finding import TERM_KINDS, country_words, other_names, term_filters
 from casebank.views.templates import MOST_LISTED, fragment
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
         vocabulary.path,
         layout="wide",
         filters=term_filters(vocabulary.id),
-        search_words=country_words(term) if term.code else term_words(term),
+        search_words=country_words(term) if term.code else other_names(term),
+        related_words=() if term.code else (term.label.fr,),
     )
 
 
