@@ -101,6 +101,15 @@ Quickly.
 """A valid tool."""
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests measured, after all of them: a figure that nobody sees says nothing."""
+    for outcome in ("passed", "failed"):
+        for test in terminalreporter.getreports(outcome):
+            for name, text in test.user_properties:
+                if name == "report" and test.when == "call":
+                    terminalreporter.write_line(str(text))
+
+
 @pytest.fixture(scope="session")
 def book() -> casebank.Book:
     """The real book of this repository."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from casebank.views.finding import (
@@ -60,3 +63,10 @@ def test_a_country_is_found_in_the_languages_of_the_union(book):
 
 def test_a_tool_is_found_by_its_short_form(book):
     assert "LIEPT" in tool_words(book.tool("liept-model"))
+
+
+def test_the_script_of_the_search_names_the_same_filters():
+    panel = Path(__file__).parents[2] / "docs/assets/javascripts/search_panel.js"
+    line = re.search(r"const FILTERS = \{(.+)\};", panel.read_text(encoding="utf-8"))[1]
+
+    assert dict(re.findall(r'(\w+): "([^"]+)"', line)) == FILTERS
