@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from sites import build, synthetic_site
 from synthetic import REPOSITORY
-from wire import chromium, on_the_wire, served
+from wire import chromium, first_visits, on_the_wire, served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -114,32 +114,6 @@ def explorer(browser: Browser, server: Server) -> tuple[int, list[float]]:
     return size, times
 
 
-def heaviest_page(browser: Browser, server: Server) -> tuple[str, int, float, int]:
-    """Return the heaviest page, its bytes, the largest layout shift, and foreign requests."""
-    worst, most, shift, foreign = "", 0, 0.0, 0
-    pages = sorted(file.parent for file in server.folder.rglob("index.html"))
-    for folder in pages:
-        address = folder.relative_to(server.folder).as_posix()
-        context = browser.new_context(viewport={"width": 1280, "height": 900})
-        page = context.new_page()
-        asked: list[str] = []
-        page.on("request", lambda request, asked=asked: asked.append(request.url))
-        page.add_init_script(
-            "window.moved = 0; new PerformanceObserver((list) => { for (const one of"
-            " list.getEntries()) window.moved += one.value; })"
-            ".observe({ type: 'layout-shift', buffered: true });"
-        )
-        mark = len(server.sent)
-        page.goto(f"{server.address}{'' if address == '.' else address + '/'}")
-        page.wait_for_load_state("networkidle")
-        shift = max(shift, float(page.evaluate("window.moved")))
-        foreign += sum(not url.startswith(server.address) for url in asked)
-        if (size := server.bytes_since(mark)) > most:
-            worst, most = address, size
-        context.close()
-    return worst, most, shift, foreign
-
-
 def measure_synthetic(browser: Browser, report: Report, folder: Path, sizes: list[int]) -> None:
     """Measure search and explorer at each size."""
     found: dict[int, int] = {}
@@ -178,8 +152,12 @@ def measure_real(browser: Browser, report: Report, folder: Path) -> None:
     seconds = build(REPOSITORY, site)
     report.say("the real site: build", f"{seconds:,.1f} s")
     with served(site) as server:
-        worst, size, shift, foreign = heaviest_page(browser, server)
-    what = f"the real site: heaviest page (/{worst}/)"
+        visits = list(first_visits(browser, server))
+    heaviest = max(visits, key=lambda visit: visit.size)
+    shift = max(visit.shift for visit in visits)
+    foreign = sum(visit.foreign for visit in visits)
+    what = f"the real site: heaviest page ({heaviest.address})"
+    size = heaviest.size
     report.say(what, kilobytes(size), "under 150 kB", met=size < 150 * KIB)
     report.say("the real site: largest layout shift", f"{shift:.4f}", "none", met=shift == 0)
     what = "the real site: requests to other hosts"

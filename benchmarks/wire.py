@@ -6,6 +6,7 @@ import gzip
 import shutil
 import threading
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
@@ -104,3 +105,40 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What somebody met who came to a page for the first time."""
+
+    address: str
+    size: int
+    """Bytes of everything that was sent."""
+
+    shift: float
+    """Sum of the layout shifts; 0 if nothing moved while the page loaded."""
+
+    foreign: int
+    """Requests to other hosts."""
+
+
+def first_visits(browser: Browser, server: Server) -> Iterator[Visit]:
+    """Visit every page of a site, each with a browser that has seen none of it."""
+    for file in sorted(server.folder.rglob("index.html")):
+        folder = file.parent.relative_to(server.folder).as_posix()
+        address = "/" if folder == "." else f"/{folder}/"
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request, asked=asked: asked.append(request.url))
+        page.add_init_script(
+            "window.moved = 0; new PerformanceObserver((list) => { for (const one of"
+            " list.getEntries()) window.moved += one.value; })"
+            ".observe({ type: 'layout-shift', buffered: true });"
+        )
+        mark = len(server.sent)
+        page.goto(server.address + address.lstrip("/"), wait_until="networkidle")
+        shift = float(page.evaluate("window.moved"))
+        foreign = sum(not url.startswith(server.address) for url in asked)
+        yield Visit(address, server.bytes_since(mark), shift, foreign)
+        context.close()

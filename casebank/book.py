@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from casebank.ask import Ask, asks_of
-from casebank.case import Case
+from casebank.case import Case, newest_first
 from casebank.gaps import Gaps, gaps_of
 from casebank.grouping import grouped
 from casebank.organisation import KnownOrganisation, organisations_of
@@ -83,11 +83,7 @@ class Book:
     @cached_property
     def newest(self) -> tuple[Case, ...]:
         """All cases: the year latest first, full cases before cards, then by title."""
-        return tuple(
-            sorted(
-                self.cases, key=lambda case: (-int(case.year or 0), not case.is_full, case.title)
-            )
-        )
+        return newest_first(self.cases)
 
     def cases_in_area(self, area: str) -> tuple[Case, ...]:
         """Return the cases of an innovation area."""

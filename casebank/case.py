@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
@@ -206,3 +207,10 @@ class Case(CaseFields):
     def year(self) -> str:
         """Year of the event, or else of publication; empty when neither is known."""
         return (self.held or self.published or "")[:4]
+
+
+def newest_first(cases: Iterable[Case]) -> tuple[Case, ...]:
+    """Return cases, those of the latest year first; within it full cases before cards, by title."""
+    return tuple(
+        sorted(cases, key=lambda case: (-int(case.year or 0), not case.is_full, case.title))
+    )

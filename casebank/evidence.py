@@ -75,12 +75,11 @@ def matrix(book: Book, columns: str) -> Matrix:
         for term in terms
         if (cases := book.cases_with(columns, term)) and not any(case.is_full for case in cases)
     }
-    totals = Counter(theme for ask in book.asks for theme in ask.themes)
     rows = tuple(
         Row(
             theme,
             tuple(Cell(term, counts[term.id][theme.id], term.id in linked) for term in terms),
-            totals[theme.id],
+            book.asks_by_theme[theme.id],
         )
         for theme in book.terms("themes")
     )

@@ -24,7 +24,7 @@ from casebank.facets import facet_data
 from casebank.page import Output
 from casebank.prose import without_citations
 from casebank.views.comparison import comparison
-from casebank.views.explorer import ask_cards, case_cards
+from casebank.views.explorer import ask_items, case_items
 from casebank.views.finding import ask_words
 from casebank.word_index import word_index
 
@@ -44,10 +44,10 @@ AT_ONCE = 24
 def explorer_files(book: Book) -> Iterator[Output]:
     """Yield the files of both explorers and of the comparison."""
     cases = case_collection(book)
-    yield from _collection_files(cases, case_cards(book, cases.records), {})
+    yield from _collection_files(cases, case_items(book, cases.records), {})
     asks = ask_collection(book)
     parts = word_index(_findable(book, ask) for ask in asks.records)
-    yield from _collection_files(asks, ask_cards(book, asks.records), {"words": list(parts)})
+    yield from _collection_files(asks, ask_items(book, asks.records), {"words": list(parts)})
     for name, words in parts.items():
         yield _file(asks.id, f"words-{name}", words)
     for case in book.cases:

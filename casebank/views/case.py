@@ -41,7 +41,6 @@ _ORDER: dict[CaseKind, tuple[str, ...]] = {
         "methods",
         "related",
         "cite",
-        "neighbours",
     ),
     CaseKind.PEER_REVIEW: (
         "# Context",
@@ -60,7 +59,6 @@ _ORDER: dict[CaseKind, tuple[str, ...]] = {
         "methods",
         "related",
         "cite",
-        "neighbours",
     ),
 }
 """Parts of the page from top to bottom: `# Name` is a section of the body, other names are macros
@@ -71,12 +69,7 @@ def case_page(book: Book, case: Case) -> Page:
     """Return the page of `case`."""
     prose = Prose(book.glossary, case.sources, "cases")
     asks = {ask.id: ask for ask in book.asks_of(case)}
-    parts = macros(
-        "case_blocks.html",
-        asks=asks,
-        organisation_address=organisation_address,
-        neighbours_in=_neighbours(book, case),
-    )
+    parts = macros("case_blocks.html", asks=asks, organisation_address=organisation_address)
     blocks = []
     for name in _ORDER[case.kind]:
         if name.startswith("# "):
@@ -90,6 +83,7 @@ def case_page(book: Book, case: Case) -> Page:
         country=book.country(case.place.country),
         completeness=completeness(case),
         blocks=blocks,
+        neighbours=_neighbours(book, case),
     )
     return Page(
         f"cases/{case.id}.md",

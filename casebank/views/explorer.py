@@ -30,7 +30,7 @@ OPEN = 3
 def case_explorer(book: Book) -> Markup:
     """Return the explorer of all cases."""
     collection = case_collection(book)
-    cards = case_cards(book, collection.records[:CASES_AT_FIRST])
+    cards = case_items(book, collection.records[:CASES_AT_FIRST])
     return macros("explorer.html")["explorer"](
         collection, cards, noun="case", table="cases", opened=OPEN, europe=europe_map(book)
     )
@@ -39,19 +39,19 @@ def case_explorer(book: Book) -> Markup:
 def ask_explorer(book: Book) -> Markup:
     """Return the explorer of all asks."""
     collection = ask_collection(book)
-    cards = ask_cards(book, collection.records[:ASKS_AT_FIRST])
+    cards = ask_items(book, collection.records[:ASKS_AT_FIRST])
     return macros("explorer.html")["explorer"](
         collection, cards, noun="ask", table="asks", opened=OPEN, europe=None
     )
 
 
-def case_cards(book: Book, cases: Sequence[Case]) -> list[Markup]:
+def case_items(book: Book, cases: Sequence[Case]) -> list[Markup]:
     """Return the card of each case, as its explorer shows it."""
     card = macros("explorer.html")["case_item"]
     return [card(case, book) for case in cases]
 
 
-def ask_cards(book: Book, asks: Sequence[Ask]) -> list[Markup]:
+def ask_items(book: Book, asks: Sequence[Ask]) -> list[Markup]:
     """Return the entry of each ask, as its explorer shows it."""
     entry = macros("explorer.html")["ask_item"]
     return [entry(ask, book) for ask in asks]

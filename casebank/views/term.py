@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from casebank.case import newest_first
 from casebank.page import Page
 from casebank.views.finding import TERM_KINDS, country_words, other_names, term_filters
 from casebank.views.templates import MOST_LISTED, fragment
@@ -32,7 +33,7 @@ _MISSING = {
 def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
     """Return the page of `term`, one of the `BROWSED` vocabularies."""
     cases = book.cases_with(vocabulary.id, term)
-    listed = tuple(sorted(cases, key=lambda case: -int(case.year or 0)))[:MOST_LISTED]
+    listed = newest_first(cases)[:MOST_LISTED]
     if vocabulary.id == "countries":
         listed = tuple(sorted(listed, key=lambda case: _city_in(case, term).key))
     asks = book.asks_with(vocabulary.id, term)

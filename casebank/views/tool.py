@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casebank.addresses import card_path
+from casebank.case import newest_first
 from casebank.page import Page
 from casebank.prose import Prose
 from casebank.views.finding import tool_filters, tool_words
@@ -51,7 +52,7 @@ def tool_page(book: Book, tool: Tool) -> Page:
         book=book,
         prose=Prose(book.glossary, tool.sources, "tools-and-methods"),
         wholes=tuple(book.tool(id_) for id_ in tool.part_of),
-        cases=tuple(case for case in book.newest if tool.id in case.tools),
+        cases=newest_first(book.cases_using(tool.id)),
         rows=rows,
         ends=lambda format_: clock(format_.start, format_.minutes),
     )

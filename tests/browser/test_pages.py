@@ -2,46 +2,23 @@
 
 from __future__ import annotations
 
-import gzip
-
 import pytest
 from playwright.sync_api import expect
+
+from benchmarks.wire import first_visits, served
 
 BUDGET = 150_000
 """Bytes over the wire on a first visit, with text compressed as servers do."""
 
-COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".txt")
 
-
-def test_no_page_is_heavy_or_moves_while_it_loads(browser, base_url, site):
+def test_no_page_is_heavy_or_moves_while_it_loads_or_asks_elsewhere(browser, site):
     """One test for all pages: a fresh visitor to each of them."""
-    heavy, moved = {}, {}
-    for address in site.addresses():
-        context = browser.new_context(viewport={"width": 1280, "height": 900})
-        page = context.new_page()
-        asked: list[str] = []
-        page.on("request", lambda request, asked=asked: asked.append(request.url))
-        page.add_init_script(
-            "window.moved = 0; new PerformanceObserver((list) => { for (const entry of"
-            " list.getEntries()) window.moved += entry.value; })"
-            ".observe({ type: 'layout-shift', buffered: true });"
-        )
-        page.goto(base_url + address.lstrip("/"), wait_until="networkidle")
-        weight = sum(_on_the_wire(site, url.removeprefix(base_url)) for url in set(asked))
-        if weight > BUDGET:
-            heavy[address] = weight
-        if shift := page.evaluate("window.moved"):
-            moved[address] = shift
-        context.close()
+    with served(site.folder) as server:
+        visits = list(first_visits(browser, server))
 
-    assert heavy == {}
-    assert moved == {}
-
-
-def _on_the_wire(site, path: str) -> int:
-    file = site.file("/" + path.partition("?")[0])
-    content = file.read_bytes()
-    return len(gzip.compress(content, 6)) if file.suffix in COMPRESSED else len(content)
+    assert {visit.address for visit in visits} == set(site.addresses())
+    faults = [visit for visit in visits if visit.size > BUDGET or visit.shift or visit.foreign]
+    assert faults == []
 
 
 def test_the_contents_follow_the_reader(page, base_url):
