@@ -66,8 +66,8 @@ COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-h
 	  --no-header --no-emit-index-url pyproject.toml requirements/build.in
 
 lock: ## Make the lock files anew (needs uv)
-	@$(COMPILE) --extra site -o requirements/site.txt
-	@$(COMPILE) --extra site --extra dev --constraint requirements/site.txt -o requirements/test.txt
+	@$(COMPILE) --extra print --extra site -o requirements/site.txt
+	@$(COMPILE) --extra print --extra site --extra dev --constraint requirements/site.txt -o requirements/test.txt
 
 clean: ## Remove everything that was made
 	rm -rf $(VENV) build site site.new export .pytest_cache .mypy_cache .ruff_cache *.egg-info

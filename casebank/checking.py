@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from casebank.body import BodyRules, check_body, check_citations
 from casebank.case import BODY_SECTIONS, CaseFields, CaseKind, RecordKind
 from casebank.country import country_codes
+from casebank.flow import faults_of
 from casebank.pictures import check_pictures
 from casebank.place import MEDIA
 from casebank.problem import Problem, echo, suggestion
@@ -36,6 +37,8 @@ _NOUNS = {
     "scopes": "a geographical scope",
     "resource-types": "a resource type",
     "opsi-facets": "an OPSI facet",
+    "artefacts": "an artefact",
+    "canvases": "a canvas",
     "tools": "a tool",
 }
 
@@ -59,6 +62,8 @@ def check_records(
         problems += _own_ids(entry)
         problems += _sources(entry)
         problems += _citations(entry, sources)
+        if entry.fields is ToolFields:
+            problems += (_at(entry, *fault) for fault in faults_of(entry.data))
         if rules := _body_rules(entry):
             problems += check_body(entry.document, rules, known_paths, sources)
     problems += _anchors(cases)

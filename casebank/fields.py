@@ -36,7 +36,7 @@ class Refers:
     """Marks an id as the id of a term or record: `Refers("themes")`, `Refers("tools")`."""
 
     to: str
-    """Name of a vocabulary file without its ending, or `tools`."""
+    """Name of a vocabulary file without its ending, `tools` or `canvases`."""
 
 
 TEMPLATE = re.compile(r"\{[{%#:]|^\s*-+8<-+")
@@ -128,6 +128,8 @@ AudienceId = Annotated[Slug, Refers("audiences")]
 ScopeId = Annotated[Slug, Refers("scopes")]
 ResourceTypeId = Annotated[Slug, Refers("resource-types")]
 FacetId = Annotated[Slug, Refers("opsi-facets")]
+ArtefactId = Annotated[Slug, Refers("artefacts")]
+CanvasId = Annotated[Slug, Refers("canvases")]
 ToolId = Annotated[Slug, Refers("tools")]
 
 

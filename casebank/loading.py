@@ -26,6 +26,7 @@ VOCABULARIES = (
     "scopes",
     "resource-types",
     "opsi-facets",
+    "artefacts",
     "glossary",
 )
 """The vocabularies that a book has, by the name of their file in vocabularies/."""

@@ -6,11 +6,24 @@ from enum import StrEnum
 from typing import Annotated
 
 from annotated_types import Ge, MinLen
-from pydantic import StringConstraints, model_validator
+from pydantic import model_validator
 
-from casebank.fields import AudienceId, Line, Record, Slug, Summary, Text, ToolId, Url
+from casebank.fields import (
+    ArtefactId,
+    AudienceId,
+    CanvasId,
+    Line,
+    Record,
+    Slug,
+    Summary,
+    Text,
+    ToolId,
+    Url,
+)
 from casebank.problem import FieldError
 from casebank.provenance import Review, Source
+from casebank.run_sheet import Format
+from casebank.step import Step
 
 
 class ToolKind(StrEnum):
@@ -67,67 +80,6 @@ class Material(Record):
     """What it is for, or what can stand in for it."""
 
 
-class Step(Record):
-    """One step, in order."""
-
-    title: Line
-    """The step in a few words, beginning with a verb."""
-
-    minutes: Annotated[int, Ge(1)] | None = None
-    """How long it takes, where that is known or advised."""
-
-    how: Text
-    """What to do."""
-
-    result: Text | None = None
-    """What is there afterwards that was not there before."""
-
-
-class Block(Record):
-    """One block of a run sheet."""
-
-    title: Line
-    """What happens."""
-
-    minutes: Annotated[int, Ge(1)]
-    """How long it takes."""
-
-    result: Line | None = None
-    """What it leaves on the wall; a break leaves nothing."""
-
-
-class Format(Record):
-    """A run sheet: blocks whose minutes add up to the whole."""
-
-    id: Slug
-    """Short key, such as one-day."""
-
-    title: Line
-    """Name, such as "One day"."""
-
-    start: Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
-    """Clock time of the first block, as 09:00."""
-
-    minutes: Annotated[int, Ge(1)]
-    """The whole, breaks included."""
-
-    blocks: Annotated[tuple[Block, ...], MinLen(1)]
-    """In order, without gaps."""
-
-    note: Text | None = None
-    """Where the run sheet comes from."""
-
-    @model_validator(mode="after")
-    def _adds_up(self) -> Format:
-        total = sum(block.minutes for block in self.blocks)
-        if total != self.minutes:
-            raise FieldError(
-                f"the blocks add up to {total} minutes, but the format says {self.minutes}.",
-                "Change the minutes of a block or of the whole.",
-            )
-        return self
-
-
 class ToolFields(Record):
     """The front matter of a file in tools-and-methods/."""
 
@@ -182,6 +134,12 @@ class ToolFields(Record):
     steps: tuple[Step, ...] = ()
     """What to do, in order."""
 
+    needs: tuple[ArtefactId, ...] = ()
+    """What must be there before it begins: terms of the vocabulary artefacts."""
+
+    produces: tuple[ArtefactId, ...] = ()
+    """What it leaves for other tools: terms of the vocabulary artefacts."""
+
     precedes: tuple[ToolId, ...] = ()
     """Tools that come after this one."""
 
@@ -194,8 +152,8 @@ class ToolFields(Record):
     formats: tuple[Format, ...] = ()
     """Run sheets."""
 
-    canvas: Slug | None = None
-    """The drawing's model, once there is one."""
+    canvases: tuple[CanvasId, ...] = ()
+    """Its drawings: files in canvases/."""
 
     origin: Text
     """Who made it, when, and on what it builds."""
@@ -231,6 +189,11 @@ class Tool(ToolFields):
 
     sections: dict[str, str]
     """Body text (Markdown) by section heading, in the file's order."""
+
+    @property
+    def steps_by_id(self) -> dict[str, Step]:
+        """The steps that run sheets can name."""
+        return {step.id: step for step in self.steps if step.id}
 
     @property
     def address(self) -> str:

@@ -1,0 +1,89 @@
+"""A file to take along: what it holds, for whom, and what a page says of it before one clicks."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+FOLDER = "downloads"
+"""All of them are published below it."""
+
+_FORMATS = {
+    ".pdf": "PDF",
+    ".svg": "SVG",
+    ".pptx": "PowerPoint",
+    ".xlsx": "Excel",
+    ".docx": "Word",
+    ".md": "Markdown",
+    ".zip": "ZIP",
+}
+"""What people call a format, by the ending of the file."""
+
+
+@dataclass(frozen=True)
+class Download:
+    """One file, finished."""
+
+    path: str
+    """Relative to the root of the site: `downloads/canvases/opsi-diamond-a3.pdf`."""
+
+    content: bytes
+    title: str
+    """What it is, without its format: "OPSI diamond"."""
+
+    about: str
+    """Key of what it belongs to: id of a case, a canvas or a tool."""
+
+    detail: str = ""
+    """What sets it apart from others of the same title: "A3", "to fill in on screen"."""
+
+    pages: int = 0
+    """Number of pages or slides; 0 where there are none."""
+
+    language: str = "en"
+    """BCP 47 tag of its text."""
+
+    @property
+    def address(self) -> str:
+        """Where it is published, from the root of the site."""
+        return f"/{self.path}"
+
+    @property
+    def format(self) -> str:
+        """The format, as people call it."""
+        return _FORMATS[PurePosixPath(self.path).suffix]
+
+    @property
+    def size(self) -> str:
+        """The size in words: "34 kB", "1.2 MB"; a kilobyte has 1,000 bytes."""
+        count = len(self.content)
+        if count < 1_000_000:
+            return f"{max(1, round(count / 1_000))} kB"
+        return f"{count / 1_000_000:.1f} MB"
+
+    @cached_property
+    def sha256(self) -> str:
+        """The checksum, in hexadecimal digits."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+class Downloads:
+    """All files to take along, in the order in which pages list them."""
+
+    def __init__(self, files: Iterable[Download] = ()) -> None:
+        self._files = tuple(files)
+        self._by_path = {file.path: file for file in self._files}
+
+    def __iter__(self) -> Iterator[Download]:
+        return iter(self._files)
+
+    def about(self, key: str) -> tuple[Download, ...]:
+        """Return what belongs to a case, canvas or tool."""
+        return tuple(file for file in self._files if file.about == key)
+
+    def at(self, path: str) -> Download | None:
+        """Return the file at a path such as `downloads/facilitators-guide.pdf`, if it is there."""
+        return self._by_path.get(path)

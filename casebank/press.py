@@ -1,0 +1,117 @@
+"""Sets PDFs with Typst: tagged (PDF/UA-1), for archives (PDF/A-2a), the same bytes every time.
+
+Texts reach the templates in `templates/print/` as data, in a JSON file: nothing that somebody wrote
+is ever read as Typst. What was set once is kept in a cache by the digest of everything that goes
+into it, so an unchanged document is not set again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files as package_files
+from pathlib import Path
+from typing import Any
+
+import typst
+
+FONTS = Path(str(package_files("casebank"))) / "fonts"
+"""The typefaces, with open licences; nothing of the machine is used."""
+
+STANDARDS = ["ua-1", "a-2a"]
+"""Typst refuses a document that breaks a rule of these that it knows."""
+
+
+class PrintError(Exception):
+    """A document cannot be set: a text that does not fit, or a fault of a template."""
+
+
+class Press:
+    """Sets documents, and remembers in `cache` (a folder) what it has set before."""
+
+    def __init__(self, cache: Path | None = None) -> None:
+        self._cache = cache
+        self.made = 0
+        """How many documents were set anew, not taken from the cache."""
+
+    def pdf(
+        self, template: str, data: Mapping[str, Any], pictures: Mapping[str, bytes] | None = None
+    ) -> bytes:
+        """Return the PDF that `templates/print/<template>.typ` makes of `data`.
+
+        `pictures` are files by name that the template shows, such as `{"map.svg": b"..."}`. Every
+        text that the template finds too long for its place (`#overfull`) is named in a
+        `PrintError`.
+        """
+        sources = _sources(template, data, pictures or {})
+        kept = self._cache / f"{_digest(sources)}.pdf" if self._cache else None
+        if kept and kept.is_file():
+            return kept.read_bytes()
+        content = _compiled(sources, template)
+        self.made += 1
+        if kept:
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            half = kept.with_suffix(f".{os.getpid()}")
+            half.write_bytes(content)
+            half.replace(kept)
+        return content
+
+    def marks(self, template: str, data: Mapping[str, Any], label: str) -> list[Any]:
+        """Return the values of all `#metadata(...) <label>` in the document, in their order."""
+        found = _query(_sources(template, data, {}), label)
+        return [one["value"] for one in found]
+
+
+def _sources(
+    template: str, data: Mapping[str, Any], pictures: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    written = json.dumps(data, ensure_ascii=False, sort_keys=True).encode()
+    own = _templates()
+    return {**own, **pictures, "main": own[f"{template}.typ"], "data.json": written}
+
+
+@cache
+def _templates() -> dict[str, bytes]:
+    folder = package_files("casebank") / "templates" / "print"
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.name[-4:] == ".typ"}
+
+
+def _digest(sources: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256(f"typst {typst.__version__}".encode())
+    for name, content in sorted({**sources, **_font_digests()}.items()):
+        digest.update(f"\n{name} {len(content)}\n".encode() + content)
+    return digest.hexdigest()
+
+
+@cache
+def _font_digests() -> dict[str, bytes]:
+    files = sorted(FONTS.glob("*.ttf"))
+    return {file.name: hashlib.sha256(file.read_bytes()).digest() for file in files}
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
+    )
+
+
+def _query(sources: dict[str, bytes], label: str) -> list[Any]:
+    found: list[Any] = json.loads(typst.query(sources, f"<{label}>", font_paths=_fonts()))
+    return found
+
+
+def _compiled(sources: dict[str, bytes], template: str) -> bytes:
+    try:
+        overfull = [str(one["value"]) for one in _query(sources, "overfull")]
+        if overfull:
+            raise PrintError("\n".join(overfull))
+        content: bytes = typst.compile(
+            sources, format="pdf", pdf_standards=STANDARDS, font_paths=_fonts()
+        )
+    except (typst.TypstError, RuntimeError) as error:
+        raise PrintError(f"{template}: {error}") from error
+    return content

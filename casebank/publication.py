@@ -1,0 +1,20 @@
+"""Where and under which name a book is published: what its printed pages say of themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A book's name and its address."""
+
+    name: str
+    """As it stands on covers: "ekip casebook"."""
+
+    site: str
+    """Address of the published site, with a slash at its end."""
+
+    def url(self, address: str) -> str:
+        """Return the full address of a site address such as `/cases/x/#SE-1`."""
+        return self.site + address.removeprefix("/")
