@@ -44,6 +44,7 @@ def write_content(folder: Path, cases: int, seed: int = 1) -> None:
     """Write that many cases, and beside them the repository's vocabularies and tools."""
     (folder / "cases").mkdir(parents=True)
     shutil.copytree(REPOSITORY / "vocabularies", folder / "vocabularies")
+    shutil.copytree(REPOSITORY / "canvases", folder / "canvases")
     shutil.copytree(REPOSITORY / "tools-and-methods", folder / "tools-and-methods")
     for file in (folder / "tools-and-methods").glob("*.md"):  # the cases they link to are not here
         file.write_text(file.read_text("utf-8").replace("../cases/", "https://x.example/"), "utf-8")

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from casebank.ask import Ask, asks_of
+from casebank.canvas import Canvas
 from casebank.case import Case, newest_first
 from casebank.gaps import Gaps, gaps_of
 from casebank.grouping import grouped
-from casebank.organisation import KnownOrganisation, organisations_of
+from casebank.guide import Part
+from casebank.organisation import KnownOrganisation, by_case, by_country, organisations_of
 from casebank.prose import Glossary
 from casebank.related import RelatedCases, Relation
 from casebank.similar import Similar, SimilarAsks
@@ -32,6 +34,12 @@ class Book:
     vocabularies: Mapping[str, Vocabulary]
     """By the name of their file. Countries have their ISO code as `code`."""
 
+    canvases: tuple[Canvas, ...] = ()
+    """Drawings of tools, sorted by id."""
+
+    guide: tuple[Part, ...] = ()
+    """The parts of the Facilitator's Guide, by number."""
+
     # Single things, by id. An id that does not exist is a programming error: KeyError.
 
     def case(self, id_: str) -> Case:
@@ -41,6 +49,10 @@ class Book:
     def tool(self, id_: str) -> Tool:
         """Return the tool with this id."""
         return self._tools_by_id[id_]
+
+    def canvas(self, id_: str) -> Canvas:
+        """Return the canvas with this id."""
+        return {canvas.id: canvas for canvas in self.canvases}[id_]
 
     def term(self, vocabulary: str, id_: str) -> Term:
         """Return a term; countries are named by their ISO code."""
@@ -164,6 +176,10 @@ class Book:
         """Return the tools that are parts of one."""
         return tuple(other for other in self.tools if tool.id in other.part_of)
 
+    def tools_with(self, canvas: Canvas) -> tuple[Tool, ...]:
+        """Return the tools that list a canvas; there is one at least."""
+        return tuple(tool for tool in self.tools if canvas.id in tool.canvases)
+
     # Organisations, gaps and texts.
 
     @cached_property
@@ -227,12 +243,8 @@ class Book:
 
     @cached_property
     def _organisations_by_case(self) -> dict[str, tuple[KnownOrganisation, ...]]:
-        return grouped((case.id, known) for known in self.organisations for case in known.cases)
+        return by_case(self.organisations)
 
     @cached_property
     def _organisations_by_country(self) -> dict[str, tuple[KnownOrganisation, ...]]:
-        return grouped(
-            (code, known)
-            for known in self.organisations
-            for code in {entry.country for entry in known.participations}
-        )
+        return by_country(self.organisations)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from casebank.body import BodyRules, check_body, check_citations
+from casebank.canvases import unlisted
 from casebank.case import BODY_SECTIONS, CaseFields, CaseKind, RecordKind
 from casebank.country import country_codes
 from casebank.flow import faults_of
@@ -42,6 +43,9 @@ _NOUNS = {
     "tools": "a tool",
 }
 
+_FOLDERS = {"tools": "tools-and-methods", "canvases": "canvases"}
+"""Where the files lie of what is no vocabulary."""
+
 
 def check_records(
     root: FilePath,
@@ -49,11 +53,17 @@ def check_records(
     tools: list[Entry[Tool]],
     vocabularies: Mapping[str, Vocabulary],
     known_paths: frozenset[str],
+    *,
+    canvases: frozenset[str] = frozenset(),
 ) -> list[Problem]:
-    """Return every problem between records; `known_paths` are the files that links may lead to."""
+    """Return every problem between records.
+
+    `known_paths` are the files that links may lead to, `canvases` the ids that tools may list.
+    """
     known = {name: frozenset(vocabulary.by_id) for name, vocabulary in vocabularies.items()}
     known["tools"] = frozenset(_id(path) for path in known_paths if path.startswith("tools"))
     known["countries"] = country_codes()
+    known["canvases"] = canvases
     problems: list[Problem] = []
     entries: list[Entry[Case] | Entry[Tool]] = [*cases, *tools]
     for entry in entries:
@@ -72,6 +82,8 @@ def check_records(
         problems += _images(root, case)
     problems += check_pictures(root, {entry.id: _image_names(entry) for entry in cases})
     problems += _repeated_terms(vocabularies.values())
+    listed = (reference for tool in tools for reference in references(tool.fields, tool.data))
+    problems += unlisted(canvases, (one.value for one in listed if one.to == "canvases"))
     return problems
 
 
@@ -98,8 +110,8 @@ def _references(
         names = known.get(reference.to)
         if names is not None and reference.value not in names:
             where = f"Use a term of vocabularies/{reference.to}.yml."
-            if reference.to == "tools":
-                where = "Name a file in tools-and-methods/."
+            if reference.to in _FOLDERS:
+                where = f"Name a file in {_FOLDERS[reference.to]}/."
             message = f"{echo(reference.value)} is not {_NOUNS[reference.to]}."
             yield _at(
                 entry, reference.path, message, suggestion(reference.value, names, otherwise=where)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from babel import Locale
+
 FOLDER = "downloads"
 """All of them are published below it."""
 
@@ -57,10 +59,15 @@ class Download:
         return _FORMATS[PurePosixPath(self.path).suffix]
 
     @property
+    def language_name(self) -> str:
+        """The language in English, from Unicode CLDR."""
+        return str(Locale.parse(self.language, sep="-").get_display_name("en"))
+
+    @property
     def size(self) -> str:
         """The size in words: "34 kB", "1.2 MB"; a kilobyte has 1,000 bytes."""
         count = len(self.content)
-        if count < 1_000_000:
+        if count < 999_500:
             return f"{max(1, round(count / 1_000))} kB"
         return f"{count / 1_000_000:.1f} MB"
 
@@ -87,3 +94,7 @@ class Downloads:
     def at(self, path: str) -> Download | None:
         """Return the file at a path such as `downloads/facilitators-guide.pdf`, if it is there."""
         return self._by_path.get(path)
+
+
+NO_DOWNLOADS = Downloads()
+"""For a book of which nothing is to be taken along."""

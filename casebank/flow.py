@@ -6,7 +6,7 @@ Looks at the data as read, so that a tool with a fault elsewhere is looked at to
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from casebank.problem import echo, suggestion
 from casebank.strict_yaml import Path
@@ -78,5 +78,5 @@ def _texts(data: Mapping[str, Any], name: str) -> list[str]:
     return [item for item in items if _is_text(item)] if isinstance(items, list) else []
 
 
-def _is_text(value: object) -> bool:
+def _is_text(value: object) -> TypeGuard[str]:
     return isinstance(value, str)

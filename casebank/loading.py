@@ -6,10 +6,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from casebank.book import Book
+from casebank.canvases import canvas_ids, read_canvases
 from casebank.case import Case
 from casebank.checking import check_records
 from casebank.country import CountriesFile, country, unknown_countries
 from casebank.document import read_text
+from casebank.guide import FOLDER as GUIDE
+from casebank.guide import read_guide
 from casebank.problem import Problem, ProblemsError
 from casebank.records import CASES, TOOLS, markdown_files, read_records
 from casebank.strict_yaml import parse
@@ -38,7 +41,7 @@ def load(root: Path | str = ".") -> Book:
     Raises `ProblemsError` with every fault of every file if there is one.
     """
     folder = Path(root).resolve()
-    return _load(folder, _fingerprint(folder))
+    return _load(folder, fingerprint(folder))
 
 
 def check(root: Path | str = ".") -> tuple[Problem, ...]:
@@ -50,12 +53,14 @@ def check(root: Path | str = ".") -> tuple[Problem, ...]:
     return ()
 
 
-def _fingerprint(root: Path) -> tuple[tuple[str, int, int], ...]:
+def fingerprint(root: Path) -> tuple[tuple[str, int, int], ...]:
     """Name, size and time of every content file: equal as long as nothing was touched."""
     files = [
         *root.glob("vocabularies/*"),
+        *root.glob("canvases/*"),
         *root.glob("tools-and-methods/*"),
         *root.glob("cases/**/*"),
+        *root.glob(f"{GUIDE}/*"),
     ]
     stats = ((str(file), file.lstat()) for file in sorted(files))
     return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
@@ -66,14 +71,18 @@ def _load(root: Path, _state: object) -> Book:
     vocabularies, problems = _read_vocabularies(root)
     cases, case_problems = read_records(root, CASES)
     tools, tool_problems = read_records(root, TOOLS)
-    problems += case_problems + tool_problems
+    canvases, canvas_problems = read_canvases(root, vocabularies)
+    problems += case_problems + tool_problems + canvas_problems
     paths = frozenset(markdown_files(root, CASES) + markdown_files(root, TOOLS))
-    problems += check_records(root, cases, tools, vocabularies, paths)
-    if problems:
-        raise ProblemsError(problems)
+    problems += check_records(root, cases, tools, vocabularies, paths, canvases=canvas_ids(root))
     case_records = tuple(entry.record for entry in cases if entry.record)
     tool_records = tuple(entry.record for entry in tools if entry.record)
-    return Book(case_records, tool_records, _with_countries_of(case_records, vocabularies))
+    guide, guide_problems = read_guide(root, tool_records)
+    problems += guide_problems
+    if problems:
+        raise ProblemsError(problems)
+    terms = _with_countries_of(case_records, vocabularies)
+    return Book(case_records, tool_records, terms, canvases, guide)
 
 
 def _read_vocabularies(root: Path) -> tuple[dict[str, Vocabulary], list[Problem]]:

@@ -14,10 +14,15 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
 from casebank.addresses import relative, relink, split
+from casebank.docs_pages import dressed
+from casebank.download import NO_DOWNLOADS, Download, Downloads
+from casebank.downloads.everything import load_downloads
 from casebank.exports.picture_cards import PictureCard, picture_cards
 from casebank.loading import load
 from casebank.outputs import outputs
+from casebank.press import PrintError
 from casebank.problem import ProblemsError
+from casebank.publication import Publication
 from casebank.search_index import SearchIndexError, build_search_index
 from casebank.views.templates import plural
 
@@ -31,7 +36,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.casebank")
 
-FOLDERS = ("cases", "tools-and-methods", "vocabularies")
+FOLDERS = ("cases", "tools-and-methods", "vocabularies", "canvases")
 """Content outside docs/ that a preview watches."""
 
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -47,6 +52,9 @@ class CasebankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base h
 
     picture_cards = Type(bool, default=True)
     """Whether to draw a picture for each case and tool: a tenth of a second each."""
+
+    downloads = Type(bool, default=True)
+    """Whether to make the PDFs and all other files to take along."""
 
 
 class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-call]  # the same
@@ -71,14 +79,15 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
         for file in [file for file in files if _is_of_the_theme(file, config)]:
             files.remove(file)
         claimed = {file.dest_uri: file.src_uri for file in files}
-        for output in outputs(load(root)):
+        downloads = self._downloads(config)
+        for output in outputs(load(root), downloads):
             file = File.generated(config, output.path, content=output.content)
             if output.source:
                 file.edit_uri = f"../{output.source}"
             _claim(claimed, file)
             files.append(file)
-        for card in self._cards(config) if self.config.picture_cards else ():
-            file = File.generated(config, card.path, content=card.content)
+        for made in (*downloads, *(self._cards(config) if self.config.picture_cards else ())):
+            file = _as_it_is(made, config)
             _claim(claimed, file)
             files.append(file)
         for picture in load(root).pictures:
@@ -86,6 +95,14 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
             _claim(claimed, file)
             files.append(file)
         return files
+
+    def _downloads(self, config: MkDocsConfig) -> Downloads:
+        if not self.config.downloads:
+            return NO_DOWNLOADS
+        try:
+            return load_downloads(_root(config), publication(config))
+        except PrintError as error:
+            raise PluginError(f"A document cannot be printed:\n{error}") from None
 
     def _cards(self, config: MkDocsConfig) -> Iterator[PictureCard]:
         fonts = Path(config.docs_dir, "assets/fonts")
@@ -119,6 +136,8 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Turn site addresses into relative links, and warn of those that lead nowhere."""
         here = _address(page.file)
+        if not page.file.generated_by:
+            html = dressed(html, page.meta, load(_root(config)))
         self._filters[here] = page.meta.get("filters", {"kind": ["Page"]})
         self._anchors[here] = frozenset(_ID.findall(html))
         own = (f"{here}#{anchor}" for anchor in _OWN_ANCHOR.findall(html))
@@ -149,6 +168,11 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(str(error)) from None
 
 
+def publication(config: MkDocsConfig) -> Publication:
+    """Return name and address of the site, which printed pages show."""
+    return Publication(config.site_name, config.site_url or "/")
+
+
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
@@ -157,6 +181,14 @@ def _is_of_the_theme(file: File, config: MkDocsConfig) -> bool:
     """Return whether a file is a style sheet or script of Material, which no page of ours loads."""
     installed = [folder for folder in config.theme.dirs if folder != config.theme.custom_dir]
     return file.src_dir in installed and file.src_uri.startswith("assets/")
+
+
+def _as_it_is(made: Download | PictureCard, config: MkDocsConfig) -> File:
+    """Return a file to copy; MkDocs would make a page of a source that ends in `.md`."""
+    source = f"{made.path}.txt" if made.path.endswith(".md") else made.path
+    file = File.generated(config, source, content=made.content)
+    file.dest_uri = made.path
+    return file
 
 
 def _address(file: File) -> str:

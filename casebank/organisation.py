@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from casebank.grouping import grouped
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -79,3 +81,19 @@ def organisations_of(cases: Iterable[Case]) -> tuple[KnownOrganisation, ...]:
                 )
                 found.setdefault(key, []).append(entry)
     return tuple(KnownOrganisation(key, names[key], tuple(found[key])) for key in sorted(found))
+
+
+def by_case(organisations: Iterable[KnownOrganisation]) -> dict[str, tuple[KnownOrganisation, ...]]:
+    """Gather organisations by the ids of the cases in which they took part."""
+    return grouped((case.id, known) for known in organisations for case in known.cases)
+
+
+def by_country(
+    organisations: Iterable[KnownOrganisation],
+) -> dict[str, tuple[KnownOrganisation, ...]]:
+    """Gather organisations by the ISO codes of the countries they come from."""
+    return grouped(
+        (code, known)
+        for known in organisations
+        for code in {entry.country for entry in known.participations}
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casebank.download import NO_DOWNLOADS
 from casebank.views.case import case_page, moved_pages
 from casebank.views.term import BROWSED, term_page
 from casebank.views.tool import tool_page
@@ -12,16 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casebank.book import Book
+    from casebank.download import Downloads
     from casebank.page import Page
 
 
-def generated_pages(book: Book) -> Iterator[Page]:
-    """Yield the pages of cases, tools and terms."""
+def generated_pages(book: Book, downloads: Downloads = NO_DOWNLOADS) -> Iterator[Page]:
+    """Yield the pages of cases, tools and terms; `downloads` are the files that they offer."""
     for case in book.cases:
-        yield case_page(book, case)
+        yield case_page(book, case, downloads)
         yield from moved_pages(case)
     for tool in book.tools:
-        yield tool_page(book, tool)
+        yield tool_page(book, tool, downloads)
     for name in BROWSED:
         vocabulary = book.vocabularies[name]
         for term in vocabulary.terms:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files as package_files
 from pathlib import Path
@@ -23,6 +24,9 @@ FONTS = Path(str(package_files("casebank"))) / "fonts"
 
 STANDARDS = ["ua-1", "a-2a"]
 """Typst refuses a document that breaks a rule of these that it knows."""
+
+_typst: Any = typst
+"""Typst without its type stubs, which do not know that sources can be a dict of files."""
 
 
 class PrintError(Exception):
@@ -59,9 +63,16 @@ class Press:
             half.replace(kept)
         return content
 
-    def marks(self, template: str, data: Mapping[str, Any], label: str) -> list[Any]:
+    def marks(
+        self,
+        template: str,
+        data: Mapping[str, Any],
+        label: str,
+        pictures: Mapping[str, bytes] | None = None,
+    ) -> list[Any]:
         """Return the values of all `#metadata(...) <label>` in the document, in their order."""
-        found = _query(_sources(template, data, {}), label)
+        with _faults_of(template):
+            found = _query(_sources(template, data, pictures or {}), label)
         return [one["value"] for one in found]
 
 
@@ -80,7 +91,7 @@ def _templates() -> dict[str, bytes]:
 
 
 def _digest(sources: Mapping[str, bytes]) -> str:
-    digest = hashlib.sha256(f"typst {typst.__version__}".encode())
+    digest = hashlib.sha256(f"typst {_typst.__version__} {STANDARDS}".encode())
     for name, content in sorted({**sources, **_font_digests()}.items()):
         digest.update(f"\n{name} {len(content)}\n".encode() + content)
     return digest.hexdigest()
@@ -100,18 +111,25 @@ def _fonts() -> typst.Fonts:
 
 
 def _query(sources: dict[str, bytes], label: str) -> list[Any]:
-    found: list[Any] = json.loads(typst.query(sources, f"<{label}>", font_paths=_fonts()))
+    found: list[Any] = json.loads(_typst.query(sources, f"<{label}>", font_paths=_fonts()))
     return found
 
 
 def _compiled(sources: dict[str, bytes], template: str) -> bytes:
-    try:
+    with _faults_of(template):
         overfull = [str(one["value"]) for one in _query(sources, "overfull")]
         if overfull:
             raise PrintError("\n".join(overfull))
-        content: bytes = typst.compile(
+        content: bytes = _typst.compile(
             sources, format="pdf", pdf_standards=STANDARDS, font_paths=_fonts()
         )
+    return content
+
+
+@contextmanager
+def _faults_of(template: str) -> Iterator[None]:
+    """Let what Typst refuses be a `PrintError` that names the template."""
+    try:
+        yield
     except (typst.TypstError, RuntimeError) as error:
         raise PrintError(f"{template}: {error}") from error
-    return content

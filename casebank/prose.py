@@ -21,7 +21,7 @@ _CITATION = re.compile(r"\[\^([a-z0-9-]+)\]")
 
 def without_citations(text: str) -> str:
     """Return a text for a place where the sources of its page are not listed."""
-    return _CITATION.sub("", text).replace(" .", ".")
+    return re.sub(rf"\s*{_CITATION.pattern}", "", text)
 
 
 class Glossary:
@@ -48,6 +48,11 @@ class Glossary:
             if term and term not in seen:
                 return match.start(), match.end(), term
         return None
+
+    def collect(self, text: str, seen: set[str]) -> None:
+        """Add to `seen` the id of every term that is in `text`."""
+        while found := self.first_unseen(text, seen):
+            seen.add(found[2])
 
 
 def _forms(term: Term) -> list[str]:

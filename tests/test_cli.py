@@ -84,7 +84,7 @@ def test_check_counts_what_it_found(run):
         "1 case",
         "1 ask",
         "1 tool",
-        "10 vocabularies",
+        "11 vocabularies",
     ]
     assert result.output.endswith(": no problem found.\n")
 
@@ -102,7 +102,7 @@ def test_check_says_that_there_is_no_problem(run):
     result = run("check")
 
     assert result.exit_code == 0
-    assert result.output.endswith("10 vocabularies: no problem found.\n")
+    assert result.output.endswith("11 vocabularies: no problem found.\n")
 
 
 def test_one_problem_is_told_in_the_singular(run, add):

@@ -248,25 +248,10 @@ def test_a_list_with_a_faulty_entry_is_not_called_empty(case_problems):
             "duration: {at_least: 60, at_most: 30}\n",
             "x.md:17:11: duration: at_most is smaller than at_least. Exchange the two numbers.",
         ),
-        (
-            "formats:\n"
-            '  - {id: short, title: Short, start: "09:00", minutes: 60,'
-            " blocks: [{title: A, minutes: 45}]}\n",
-            "x.md:18:5: formats.1: the blocks add up to 45 minutes, but the format says 60. "
-            "Change the minutes of a block or of the whole.",
-        ),
     ],
 )
 def test_numbers_that_do_not_fit_are_explained(tool_problems, more, problem):
     assert tool_problems(more) == [problem]
-
-
-@pytest.mark.parametrize("start", ["abcde", "25:00", "09.00", "09:60"])
-def test_a_run_sheet_begins_at_a_clock_time(tool_problems, start):
-    assert tool_problems(
-        f'formats:\n  - {{id: a, title: A, start: "{start}", minutes: 5,'
-        " blocks: [{title: A, minutes: 5}]}\n"
-    )
 
 
 def test_a_range_of_one_number_is_fine(tool_problems):

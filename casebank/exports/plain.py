@@ -10,17 +10,16 @@ import errno
 import posixpath
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import frontmatter
-import markdown
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
-from jinja2 import Environment, StrictUndefined
 from markdownify import MarkdownConverter
 
 from casebank.addresses import address, relink, split
+from casebank.docs_pages import docs_pages, dressed, html_of
 from casebank.document import compose
 from casebank.outputs import data_files
 from casebank.page import Output, Page
@@ -69,7 +68,7 @@ def _place(folder: Path, path: str) -> Path:
 
 def plain_files(root: Path, book: Book) -> Iterator[Output]:
     """Yield every page as plain Markdown, then the data files."""
-    pages = [*_docs_pages(root, book), *generated_pages(book)]
+    pages = [*_docs_pages(root, book), *map(_as_html, generated_pages(book))]
     paths = {address(page.path): page.path for page in pages}
     for page in pages:
         fields = {"title": page.title, "description": page.description}
@@ -78,25 +77,21 @@ def plain_files(root: Path, book: Book) -> Iterator[Output]:
 
 
 def _docs_pages(root: Path, book: Book) -> Iterator[Page]:
-    """Yield the pages that people wrote, with their macros run.
-
-    Those that are nothing without a script say `exported: false`.
-    """
-    environment = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 (docs/ is ours, and its macros return HTML)
-    environment.globals.update(index_macros(lambda: book))
-    for file in sorted((root / "docs").rglob("*.md")):
-        path = file.relative_to(root / "docs").as_posix()
-        post = frontmatter.loads(file.read_text(encoding="utf-8"))
-        if post.get("exported") is False:
+    """Yield the pages that people wrote; those that are nothing without a script are left out."""
+    for page in docs_pages(root, index_macros(lambda: book)):
+        if page.fields.get("exported") is False:
             continue
-        text = environment.from_string(post.content).render()
-        title, description = str(post.get("title", "")), str(post.get("description", ""))
-        yield Page(path, title, description, text, f"docs/{path}")
+        title, description = (str(page.fields.get(name, "")) for name in ("title", "description"))
+        html = dressed(page.html, page.fields, book)
+        yield Page(page.path, title, description, html, f"docs/{page.path}")
 
 
-def _plain(body: str, path: str, paths: dict[str, str]) -> str:
-    """Turn Markdown with HTML blocks into Markdown alone, with links between files."""
-    html = markdown.markdown(body, extensions=["attr_list", "md_in_html", "tables", "sane_lists"])
+def _as_html(page: Page) -> Page:
+    return replace(page, body=html_of(page.body))
+
+
+def _plain(html: str, path: str, paths: dict[str, str]) -> str:
+    """Turn the HTML of a page into Markdown, with links between files."""
 
     def file_of(target: str) -> str:
         location, rest = split(target)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from casebank.addresses import card_path
 from casebank.case import CaseKind
 from casebank.completeness import completeness
+from casebank.download import NO_DOWNLOADS
 from casebank.organisation import organisation_address
 from casebank.page import Page
 from casebank.prose import Prose
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 
     from casebank.book import Book
     from casebank.case import Case
+    from casebank.download import Downloads
     from casebank.term import Term
 
-_ORDER: dict[CaseKind, tuple[str, ...]] = {
+ORDER: dict[CaseKind, tuple[str, ...]] = {
     CaseKind.CITY_CASE: (
         "# Context",
         "key_figures",
@@ -65,13 +67,13 @@ _ORDER: dict[CaseKind, tuple[str, ...]] = {
 of templates/case_blocks.html, which print nothing where a case has nothing to tell."""
 
 
-def case_page(book: Book, case: Case) -> Page:
-    """Return the page of `case`."""
+def case_page(book: Book, case: Case, downloads: Downloads = NO_DOWNLOADS) -> Page:
+    """Return the page of `case`, with the files that belong to it."""
     prose = Prose(book.glossary, case.sources, "cases")
     asks = {ask.id: ask for ask in book.asks_of(case)}
     parts = macros("case_blocks.html", asks=asks, organisation_address=organisation_address)
     blocks = []
-    for name in _ORDER[case.kind]:
+    for name in ORDER[case.kind]:
         if name.startswith("# "):
             blocks.append(parts["section"](case, book, prose, name[2:]))
         else:
@@ -84,6 +86,7 @@ def case_page(book: Book, case: Case) -> Page:
         completeness=completeness(case),
         blocks=blocks,
         neighbours=_neighbours(book, case),
+        files=downloads.about(case.id),
     )
     return Page(
         f"cases/{case.id}.md",

@@ -7,11 +7,25 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from casebank.download import Downloads
 from casebank.evidence import matrix
 from casebank.featured import featured_ask
+from casebank.views.case_fields import case_fields
 from casebank.views.comparison import comparison_form
+from casebank.views.downloads import canvas, download_tables, guide_downloads, report_downloads
 from casebank.views.europe import europe_map
 from casebank.views.explorer import ask_explorer, case_explorer
+from casebank.views.guide import (
+    glossary_table,
+    guide_contents,
+    guide_sources,
+    run_sheet,
+    stakeholder_groups,
+    step_cards,
+    supplies_table,
+)
+from casebank.views.method_map import method_map
+from casebank.views.plan import session_planner
 from casebank.views.templates import macros
 
 if TYPE_CHECKING:
@@ -21,17 +35,27 @@ if TYPE_CHECKING:
 
 
 def index_macros(
-    book: Callable[[], Book], repository: str = ""
+    book: Callable[[], Book],
+    repository: str = "",
+    downloads: Callable[[], Downloads] = Downloads,
 ) -> dict[str, Callable[..., Markup]]:
     """Return the macros for docs/ by name; `book` is called at each use, so a preview is fresh.
 
-    `repository` is the address of the repository, for links to it.
+    `repository` is the address of the repository, for links to it; `downloads` gives the files to
+    take along, and without it there are none.
     """
 
     def of_the_book(function: Callable[..., Markup]) -> Callable[..., Markup]:
         @wraps(function)
         def macro(*values: object, **named: object) -> Markup:
             return function(book(), *values, **named)
+
+        return macro
+
+    def with_downloads(function: Callable[..., Markup]) -> Callable[..., Markup]:
+        @wraps(function)
+        def macro(*values: object) -> Markup:
+            return function(book(), downloads(), *values)
 
         return macro
 
@@ -42,7 +66,8 @@ def index_macros(
 
     named = {function.__name__: of_the_book(function) for function in _FUNCTIONS}
     plain = {name: of_the_book(_template(name)) for name in _TEMPLATES}
-    return {**named, **plain, "repository_link": repository_link}
+    filed = {function.__name__: with_downloads(function) for function in _WITH_DOWNLOADS}
+    return {**named, **plain, **filed, "repository_link": repository_link}
 
 
 def case_cards(book: Book, newest: int = 0, level: int = 2) -> Markup:
@@ -102,8 +127,12 @@ def city_map(book: Book) -> Markup:
 
 _FUNCTIONS: tuple[Callable[..., Markup], ...] = (
     *(case_cards, case_table, explorer, comparison_form, term_list, evidence_matrix, gap_list),
-    *(featured, figures, vocabulary_table, city_map),
+    *(featured, figures, vocabulary_table, city_map, session_planner),
+    *(guide_contents, run_sheet, step_cards, supplies_table, stakeholder_groups),
+    *(glossary_table, guide_sources, method_map, case_fields),
 )
+
+_WITH_DOWNLOADS = (canvas, download_tables, guide_downloads, report_downloads)
 
 _TEMPLATES = ("tool_cards", "tool_table", "glossary_list", "organisation_list")
 """Macros of templates/indexes.html that need nothing but the book."""

@@ -6,19 +6,22 @@ from typing import TYPE_CHECKING
 
 from casebank.addresses import card_path
 from casebank.case import newest_first
+from casebank.download import NO_DOWNLOADS
 from casebank.page import Page
 from casebank.prose import Prose
 from casebank.run_sheet import clock, rows
+from casebank.views.downloads import tool_downloads
 from casebank.views.finding import tool_filters, tool_words
 from casebank.views.templates import fragment
 
 if TYPE_CHECKING:
     from casebank.book import Book
+    from casebank.download import Downloads
     from casebank.tool import Tool
 
 
-def tool_page(book: Book, tool: Tool) -> Page:
-    """Return the page of `tool`."""
+def tool_page(book: Book, tool: Tool, downloads: Downloads = NO_DOWNLOADS) -> Page:
+    """Return the page of `tool`, with its drawings and files."""
     body = fragment(
         "tool.md",
         tool=tool,
@@ -26,6 +29,7 @@ def tool_page(book: Book, tool: Tool) -> Page:
         prose=Prose(book.glossary, tool.sources, "tools-and-methods"),
         wholes=tuple(book.tool(id_) for id_ in tool.part_of),
         cases=newest_first(book.cases_using(tool.id)),
+        downloads=tool_downloads(book, tool, downloads),
         rows=rows,
         ends=lambda session: clock(session.start, session.minutes),
     )

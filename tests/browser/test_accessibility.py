@@ -28,6 +28,9 @@ PAGES = {
     "gaps": "evidence/gaps/",
     "tools": "tools-and-methods/",
     "tool": "tools-and-methods/prototyping-workshop/",
+    "plan": "plan/",
+    "plan with warnings": "plan/?date=2027-03-04&teams=3&minutes=opsi:5&without=round-1,break",
+    "plan in two parts": "plan/?format=two-half-days&people=none",
     "organisations": "organisations/",
     "glossary": "glossary/",
     "search results": "search/?q=skills",
@@ -102,7 +105,8 @@ def test_axe_finds_nothing_in_the_menu_of_a_phone(page, base_url):
 
 
 @pytest.mark.parametrize(
-    "name", ["front door", "cases", "peer review", "evidence", "comparison", "search results"]
+    "name",
+    ["front door", "cases", "peer review", "evidence", "comparison", "search results", "plan"],
 )
 def test_no_page_is_wider_than_a_phone(page, base_url, name):
     page.set_viewport_size(SIZES["phone"])

@@ -192,13 +192,13 @@ def test_the_wrong_name_of_opsi_stands_only_beside_the_right_one(path: str) -> N
     assert "Observatory of Public Sector Innovation" in after[:150]
 
 
-def test_both_run_sheets_of_the_workshop_add_up(book: Book) -> None:
+def test_the_workshop_has_four_formats(book: Book) -> None:
     formats = {one.id: one.minutes for one in book.tool("prototyping-workshop").formats}
-    assert formats == {"one-day": 360, "half-day": 240}
+    assert formats == {"one-day": 360, "half-day": 240, "two-half-days": 390, "online": 300}
 
 
 def test_the_session_of_opsi_has_the_minutes_of_its_guide(book: Book) -> None:
-    (session,) = book.tool("opsi-model").formats
+    ((session,),) = (one.sessions for one in book.tool("opsi-model").formats)
     assert [block.minutes for block in session.blocks] == [10, 10, 60, 30, 10]
 
 

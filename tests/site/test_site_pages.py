@@ -11,7 +11,7 @@ from tests.built_site import FOLDER, HOST
 
 FIXED = [
     *("/", "/cases/", "/areas/", "/countries/", "/themes/", "/evidence/", "/tools-and-methods/"),
-    *("/search/", "/cases/all/", "/cases/compare/", "/evidence/gaps/"),
+    *("/plan/", "/search/", "/cases/all/", "/cases/compare/", "/evidence/gaps/"),
     *("/about/", "/glossary/", "/recommendations/", "/organisations/", "/contribute/", "/data/"),
 ]
 """Addresses that do not depend on the content."""

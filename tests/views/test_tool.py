@@ -5,47 +5,27 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from casebank.tool import Format
-from casebank.views.tool import clock, rows, tool_page
+from casebank.views.tool import tool_page
 
 ONE_DAY = {
     "id": "one-day",
     "title": "One day",
-    "start": "09:30",
-    "minutes": 90,
-    "blocks": [
-        {"title": "Begin", "minutes": 45, "result": "A list"},
-        {"title": "Coffee", "minutes": 15},
-        {"title": "End", "minutes": 30, "result": "A plan"},
+    "sessions": [
+        {
+            "start": "09:30",
+            "minutes": 90,
+            "blocks": [
+                {"title": "Begin", "minutes": 45, "result": "A list"},
+                {"pause": "Coffee", "minutes": 15},
+                {"title": "End", "minutes": 30, "result": "A plan"},
+            ],
+        }
     ],
 }
 
 
 def page(book, tool):
     return BeautifulSoup(tool_page(book, tool).body, "html.parser")
-
-
-@pytest.mark.parametrize(
-    ("start", "minutes", "time"),
-    [
-        ("09:00", 0, "09:00"),
-        ("09:00", 5, "09:05"),
-        ("09:30", 90, "11:00"),
-        ("23:30", 45, "00:15"),
-    ],
-)
-def test_a_clock_goes_on_past_the_hour_and_past_midnight(start, minutes, time):
-    assert clock(start, minutes) == time
-
-
-def test_each_block_begins_when_the_one_before_ends():
-    sheet = Format.model_validate(ONE_DAY, strict=False)
-
-    assert [(row.start, row.block.title) for row in rows(sheet)] == [
-        ("09:30", "Begin"),
-        ("10:15", "Coffee"),
-        ("10:30", "End"),
-    ]
 
 
 def test_a_page_has_the_address_and_source_of_its_tool(make_book, make_tool):

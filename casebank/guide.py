@@ -1,0 +1,127 @@
+"""The Facilitator's Guide: its parts, as they lie in docs/facilitators-guide/, and their faults."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+from annotated_types import Ge
+
+from casebank.document import Document, read_document
+from casebank.fields import Line, Record, ToolId
+from casebank.problem import Problem, suggestion
+from casebank.provenance import Source
+from casebank.tool import Tool
+from casebank.validation import validated
+
+FOLDER = "docs/facilitators-guide"
+"""One Markdown file a part, and `index.md`, the front page."""
+
+ADDRESS = "/facilitators-guide/"
+"""Where the front page is published."""
+
+TOOL = "facilitators-guide"
+"""The record of the guide among the tools: its summary, sources and date."""
+
+_CITATION = re.compile(r"\[\^([^\]\s]+)\]")
+
+
+class PartFields(Record):
+    """The front matter of a part. What else a page can say, MkDocs and the theme read."""
+
+    title: Line
+    """Title, without its number."""
+
+    description: Line
+    """One sentence on what it is for."""
+
+    part: Annotated[int, Ge(1)]
+    """Its place in the guide."""
+
+    layout: Line
+    """`guide`."""
+
+    cites: tuple[ToolId, ...] = ()
+    """Tools to whose sources `[^key]` leads; of two with one key, that of the first tool."""
+
+    search_words: tuple[Line, ...] = ()
+    """Other names of what the part is about."""
+
+    filters: dict[str, tuple[Line, ...]]
+    """By what the search can be narrowed down to it."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of the guide, published as a page of its own."""
+
+    number: int
+    """Its place, from 1."""
+
+    slug: str
+    """Name of the file without its ending."""
+
+    title: str
+    description: str
+    """One sentence on what it is for."""
+
+    text: str
+    """Its Markdown, with calls of macros and citations."""
+
+    @property
+    def address(self) -> str:
+        """Where it is published, from the root of the site."""
+        return f"{ADDRESS}{self.slug}/"
+
+
+def read_guide(root: Path, tools: Iterable[Tool]) -> tuple[tuple[Part, ...], list[Problem]]:
+    """Return the parts by number, and every problem; a book without a guide has neither."""
+    by_id = {tool.id: tool for tool in tools}
+    parts: list[Part] = []
+    problems: list[Problem] = []
+    for file in sorted((root / FOLDER).glob("*.md")):
+        path = file.relative_to(root).as_posix()
+        if file.name == "index.md":
+            continue
+        document, faults = read_document(file, path)
+        problems += faults
+        if document is None or faults:
+            continue
+        fields, faults = validated(PartFields, document.front_matter, path)
+        problems += faults
+        if fields:
+            problems += _unknown_sources(document, sources_of(fields.cites, by_id))
+            parts.append(Part(fields.part, file.stem, fields.title, fields.description, document.body))
+    parts.sort(key=lambda part: (part.number, part.slug))
+    problems += _out_of_order(parts)
+    return tuple(parts), problems
+
+
+def sources_of(cites: Iterable[str], tools: dict[str, Tool]) -> dict[str, Source]:
+    """Return the sources of these tools by their keys; the first tool that has a key gives it."""
+    found: dict[str, Source] = {}
+    for id_ in cites:
+        for source in tools[id_].sources if id_ in tools else ():
+            found.setdefault(source.id, source)
+    return found
+
+
+def _unknown_sources(document: Document, sources: dict[str, Any]) -> Iterator[Problem]:
+    for number, line in enumerate(document.body.splitlines(), document.body_line):
+        for mark in _CITATION.finditer(line):
+            if mark[1] not in sources:
+                message = f"'{mark[1]}' is the id of no source of the tools in 'cites'."
+                remedy = suggestion(mark[1], sources, otherwise="Add the source to the tool.")
+                yield Problem(document.path, number, mark.start() + 1, "", message, remedy)
+
+
+def _out_of_order(parts: list[Part]) -> Iterator[Problem]:
+    for expected, part in enumerate(parts, 1):
+        if part.number != expected:
+            path = f"{FOLDER}/{part.slug}.md"
+            message = f"{part.number} is not the next number, {expected}."
+            yield Problem(path, 1, 1, "part", message, "Number the parts from 1, without gaps.")
+            return

@@ -1,0 +1,50 @@
+"""Citations in the pages that people write: `[^key]` becomes a number and a line of sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from casebank.provenance import Source
+from casebank.typography import typographic
+from casebank.views.templates import fragment
+
+_MARK = re.compile(r"<code>.*?</code>|\s?\[\^([a-z0-9-]+)\]", re.DOTALL)
+"""A citation, or code, in which it is none."""
+
+
+def with_sources(html: str, sources: Mapping[str, Source]) -> str:
+    """Return a page with its citations numbered as they come, and the sources at its end.
+
+    Raises `KeyError` with a key that no source has.
+    """
+    numbers: dict[str, int] = {}
+
+    def cite(mark: re.Match[str]) -> str:
+        if mark[1] is None:
+            return mark[0]
+        source = sources[mark[1]]
+        number = numbers.setdefault(source.id, len(numbers) + 1)
+        link = '<sup class="cite"><a class="cite" href="#source-{}" title="{}">[{}]</a></sup>'
+        return str(Markup(link).format(source.id, source.title, number))  # noqa: S704 (format escapes)
+
+    numbered = _MARK.sub(cite, html)
+    if not numbers:
+        return numbered
+    cited = [sources[key] for key in numbers]
+    return f"{numbered}\n{fragment('footnotes.html', sources=cited)}"
+
+
+def in_words(source: Source) -> str:
+    """Return a source as a list in print has it: title, publisher, year, address."""
+    where = source.url or f"Read as “{source.file}”, no public address known"
+    return f"{in_short(source)} {typographic(where)}."
+
+
+def in_short(source: Source) -> str:
+    """Return a source as a footnote has it: title, publisher, year."""
+    when = str(source.year) if source.year else ""
+    maker = ", ".join(filter(None, (source.publisher, when)))
+    return typographic(". ".join(filter(None, (source.title, maker))) + ".")

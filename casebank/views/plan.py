@@ -1,0 +1,28 @@
+"""The session planner: its form, and every run sheet as it stands, for those without a script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casebank.plan import MOST, sheets, steps_of, things, usual
+from casebank.run_sheet import clock, rows
+from casebank.views.templates import macros
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from casebank.book import Book
+
+
+def session_planner(book: Book, tool_id: str) -> Markup:
+    """The session planner of a tool that has run sheets."""
+    tool = book.tool(tool_id)
+    steps = steps_of(tool.formats, tool)
+    parts = macros(
+        "plan.html",
+        rows=rows,
+        ends=lambda session: clock(session.start, session.minutes),
+    )
+    # What is said of a run sheet cites sources that stand on the page of the tool.
+    formats = [one.model_copy(update={"note": None}) for one in tool.formats]
+    return parts["planner"](tool, formats, usual(tool), MOST, things(steps), sheets(book, steps))

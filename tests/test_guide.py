@@ -1,0 +1,83 @@
+"""The parts of the guide: in order, and with sources for everything that they cite."""
+
+from __future__ import annotations
+
+import pytest
+
+from casebank import check, load
+
+PART = """\
+---
+title: {title}
+description: What it is for.
+part: {number}
+layout: guide
+cites: [prototyping-workshop]
+filters: {{kind: [Guide]}}
+---
+
+# {title}
+
+It is so [^made-up].
+"""
+
+
+@pytest.fixture
+def add_part(add):
+    def part(number: int, slug: str, text: str = PART) -> None:
+        filled = text.format(title=slug.capitalize(), number=number)
+        add(f"docs/facilitators-guide/{slug}.md", filled)
+
+    return part
+
+
+def test_parts_stand_in_the_order_of_their_numbers(folder, add_part):
+    add_part(2, "after")
+    add_part(1, "before")
+
+    parts = load(folder).guide
+
+    assert [(part.number, part.title, part.address) for part in parts] == [
+        (1, "Before", "/facilitators-guide/before/"),
+        (2, "After", "/facilitators-guide/after/"),
+    ]
+
+
+def test_a_book_without_a_guide_is_fine(folder):
+    assert load(folder).guide == ()
+
+
+def test_a_gap_in_the_numbers_is_refused(folder, add_part):
+    add_part(1, "one")
+    add_part(3, "three")
+
+    assert [str(problem) for problem in check(folder)] == [
+        "docs/facilitators-guide/three.md:1:1: part: 3 is not the next number, 2. "
+        "Number the parts from 1, without gaps."
+    ]
+
+
+def test_two_parts_with_one_number_are_refused(folder, add_part):
+    add_part(1, "one")
+    add_part(1, "other")
+
+    (problem,) = check(folder)
+
+    assert problem.message == "1 is not the next number, 2."
+
+
+def test_a_citation_without_a_source_is_refused_with_the_likely_one(folder, add_part):
+    add_part(1, "one", PART.replace("[^made-up]", "[^made-upp]"))
+
+    assert [str(problem) for problem in check(folder)] == [
+        "docs/facilitators-guide/one.md:12:10: 'made-upp' is the id of no source of the tools in "
+        "'cites'. Did you mean 'made-up'?"
+    ]
+
+
+def test_an_unknown_field_of_a_part_is_refused(folder, add_part):
+    add_part(1, "one", PART.replace("layout:", "template: main.html\nlayout:"))
+
+    (problem,) = check(folder)
+
+    assert problem.field == "template"
