@@ -10,6 +10,7 @@ from casebank.canvases import unlisted
 from casebank.case import BODY_SECTIONS, CaseFields, CaseKind, RecordKind
 from casebank.country import country_codes
 from casebank.flow import faults_of
+from casebank.method_map import cycles
 from casebank.pictures import check_pictures
 from casebank.place import MEDIA
 from casebank.problem import Problem, echo, suggestion
@@ -76,6 +77,9 @@ def check_records(
             problems += (_at(entry, *fault) for fault in faults_of(entry.data))
         if rules := _body_rules(entry):
             problems += check_body(entry.document, rules, known_paths, sources)
+    by_id = {entry.id: entry for entry in tools}
+    circles = cycles({entry.id: entry.data for entry in tools})
+    problems += (_at(by_id[id_], path, *told) for id_, path, *told in circles)
     problems += _anchors(cases)
     problems += _aliases(cases, known_paths)
     for case in cases:

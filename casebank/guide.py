@@ -94,7 +94,8 @@ def read_guide(root: Path, tools: Iterable[Tool]) -> tuple[tuple[Part, ...], lis
         problems += faults
         if fields:
             problems += _unknown_sources(document, sources_of(fields.cites, by_id))
-            parts.append(Part(fields.part, file.stem, fields.title, fields.description, document.body))
+            told = fields.title, fields.description, document.body
+            parts.append(Part(fields.part, file.stem, *told))
     parts.sort(key=lambda part: (part.number, part.slug))
     problems += _out_of_order(parts)
     return tuple(parts), problems

@@ -1,13 +1,19 @@
-"""Make docs/assets/fonts/casebook-*-latin-ext.woff2, the fonts for letters beyond Latin-1.
+"""Make the fonts that are our own: for letters beyond Latin-1 on pages, and for headings in print.
 
     npm pack @fontsource-variable/fraunces@5.3.0 @fontsource-variable/source-sans-3@5.3.0
     python scripts/make_fonts.py .
 
 The packages redistribute Fraunces 1.000 and Source Sans 3.052 under the SIL Open Font License 1.1.
-Their own files for these letters weigh 34 and 60 kB, mostly for phonetics and languages of other
-continents; a page with one such letter loads them. The licence wants modified fonts of Source Sans
-to bear another name, so both do. Needs fonttools and brotli; the files in the repository were made
-with releases 4.68.0 and 1.2.1.
+
+docs/assets/fonts/casebook-*-latin-ext.woff2: the packages' own files for these letters weigh 34 and
+60 kB, mostly for phonetics and languages of other continents; a page with one such letter loads
+them. The licence wants modified fonts of Source Sans to bear another name, so both do.
+
+casebank/fonts/CasebookSerif.ttf: Fraunces at one weight with all its Latin letters, since Typst
+reads neither woff2 nor variable fonts. The files beside it are not made: they are those of the npm
+package source-sans@3.52.0, unchanged.
+
+Needs fonttools and brotli; the files in the repository were made with releases 4.68.0 and 1.2.1.
 """
 
 from __future__ import annotations
@@ -17,6 +23,7 @@ import tarfile
 from io import BytesIO
 from pathlib import Path
 
+from fontTools.merge import Merger
 from fontTools.subset import Options, Subsetter, parse_unicodes
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
@@ -65,10 +72,29 @@ def main(packages: Path, target: Path) -> None:
         font.save(target / f"{file}-latin-ext.woff2")
 
 
-def original(packages: Path, package: str) -> TTFont:
-    """Read the font for these letters from a package as npm delivers it."""
+def print_serif(packages: Path, target: Path) -> None:
+    """Write the font for headings in print."""
+    parts = []
+    for letters in ("latin", "latin-ext"):
+        font = instantiateVariableFont(original(packages, "fraunces", letters), {"wght": 600})
+        font.flavor = None
+        made = font["head"].modified
+        part = BytesIO()
+        font.save(part)
+        part.seek(0)
+        parts.append(part)
+    font = Merger().merge(parts)
+    rename(font, "Casebook Serif")
+    font["OS/2"].usWeightClass = 400  # there is no other weight of it
+    font["head"].created = font["head"].modified = made
+    font.recalcTimestamp = False
+    font.save(target / "CasebookSerif.ttf")
+
+
+def original(packages: Path, package: str, letters: str = "latin-ext") -> TTFont:
+    """Read the font for some letters from a package as npm delivers it."""
     with tarfile.open(packages / f"fontsource-variable-{package}-5.3.0.tgz") as archive:
-        file = archive.extractfile(f"package/files/{package}-latin-ext-wght-normal.woff2")
+        file = archive.extractfile(f"package/files/{package}-{letters}-wght-normal.woff2")
         return TTFont(BytesIO(file.read()), recalcTimestamp=False)
 
 
@@ -96,4 +122,6 @@ def rename(font: TTFont, name: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(__file__).parent.parent / "docs" / "assets" / "fonts")
+    repository = Path(__file__).parent.parent
+    main(Path(sys.argv[1]), repository / "docs" / "assets" / "fonts")
+    print_serif(Path(sys.argv[1]), repository / "casebank" / "fonts")

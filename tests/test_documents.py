@@ -113,7 +113,8 @@ def test_every_module_and_template_is_in_the_map() -> None:
 
 def test_every_run_time_dependency_has_its_sentence_and_no_other_has() -> None:
     project = tomllib.loads(text_of("pyproject.toml"))["project"]
-    required = [*project["dependencies"], *project["optional-dependencies"]["site"]]
+    extras = project["optional-dependencies"]
+    required = [*project["dependencies"], *extras["print"], *extras["site"]]
     section = text_of("HACKING.md").partition("## Run-time dependencies")[2].partition("\n## ")[0]
 
     explained = re.findall(r"^- `([\w-]+)`: .+\.$", section, re.MULTILINE)

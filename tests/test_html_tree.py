@@ -76,9 +76,7 @@ def test_a_citation_becomes_a_note_without_the_space_before_it():
 
 
 def test_a_citation_in_code_is_only_shown():
-    assert tree("<p><code>[^key]</code></p>") == [
-        {"t": "p", "c": [{"t": "code", "c": ["[^key]"]}]}
-    ]
+    assert tree("<p><code>[^key]</code></p>") == [{"t": "p", "c": [{"t": "code", "c": ["[^key]"]}]}]
 
 
 def test_a_link_leads_where_it_is_told_to():
@@ -93,7 +91,8 @@ def test_a_link_to_nowhere_keeps_its_words():
 
 def test_a_table_has_head_rows_and_the_width_of_its_columns():
     (table,) = tree(
-        "<table><thead><tr><th>A</th></tr></thead><tr class='break'><td>Lunch time</td></tr></table>"
+        "<table><thead><tr><th>A</th></tr></thead>"
+        "<tr class='break'><td>Lunch time</td></tr></table>"
     )
 
     assert table["head"] == [[{"t": "p", "c": ["A"]}]]

@@ -18,7 +18,7 @@ COLOURS = {
     Tint.SIGNAL_WASH: "#faece4",
     Tint.YELLOW: "#fbf0bf",
     Tint.GREEN: "#d5e8cf",
-    Tint.BLUE: "#d3e2f1",
+    Tint.BLUE: "#c6daee",
     Tint.LINE: "#c6c2b4",
     Tint.SOFT: "#4c5c60",
     Tint.INK: "#17262b",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from casebank.case import newest_first
 from casebank.grouping import grouped
-from casebank.method_drawing import CAPTION, HEAD, LABEL_LINE, LINE, Flow, drawing
+from casebank.method_drawing import LABEL_LINE, LINE, Flow, drawing
 from casebank.method_map import MethodMap
 from casebank.views.templates import fragment
 
@@ -66,7 +66,7 @@ def method_map(book: Book, level: int = 3) -> Markup:
         "method_map.html",
         drawings=[drawing(tools, flow, names) for flow in Flow],
         entries=tuple(_entries(book, tools)),
-        measures={"caption": CAPTION, "head": HEAD, "line": LINE, "label_line": LABEL_LINE},
+        measures={"line": LINE, "label_line": LABEL_LINE},
         book=book,
         level=level,
         listed=LISTED,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pypdf
 import pytest
@@ -12,6 +12,9 @@ from casebank.downloads.briefing import briefings
 from casebank.press import Press
 from casebank.publication import Publication
 from tests.pdf_checks import assert_accessible, verapdf
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HERE = Publication("Test book", "https://t.example/")
 
@@ -46,13 +49,15 @@ def test_a_briefing_has_two_to_four_pages_of_a4(book, printed):
     for id_, file in printed.items():
         assert 2 <= file.pages <= 4, id_
         title = book.case(id_).title.replace("'", "’")
-        assert_accessible(file.content, title=title, pages=file.pages, size_mm=(210, 297))
+        assert_accessible(
+            file.content, title=title, pages=file.pages, size_mm=(210, 297), language="en-GB"
+        )
 
 
 def test_a_briefing_holds_every_ask_of_its_case(book, printed):
     for id_, file in printed.items():
         text = text_of(file.content)
-        missing = [ask.id for ask in book.asks_of(book.case(id_)) if f"{ask.id} " not in text]
+        missing = [ask.id for ask in book.asks_of(book.case(id_)) if f"{ask.id} · " not in text]
         assert missing == [], id_
 
 

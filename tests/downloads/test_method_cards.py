@@ -8,7 +8,7 @@ import pypdf
 import pytest
 
 from casebank.downloads.method_cards import method_cards
-from casebank.press import PrintError, Press
+from casebank.press import Press, PrintError
 from casebank.publication import Publication
 from tests.pdf_checks import assert_accessible, verapdf
 
@@ -25,7 +25,9 @@ def pages_of(pdf: bytes) -> list[str]:
 
 
 def test_the_set_is_accessible_and_in_a4(cards):
-    assert_accessible(cards.content, title="Method cards", pages=cards.pages, size_mm=(210, 297))
+    assert_accessible(
+        cards.content, title="Method cards", pages=cards.pages, size_mm=(210, 297), language="en-GB"
+    )
 
 
 def test_the_set_is_valid_pdf_ua_and_pdf_a(cards, tmp_path):

@@ -27,6 +27,7 @@ def test_the_sheets_are_accessible_and_in_a4(sheets):
         title="Prototyping Workshop Methodology: run sheets",
         pages=sheets.pages,
         size_mm=(210, 297),
+        language="en-GB",
     )
 
 
