@@ -6,10 +6,12 @@ from pathlib import Path
 
 import click
 
+from casebank.download import NO_DOWNLOADS, Downloads
 from casebank.exports.listing import LISTS, listing
 from casebank.exports.plain import export_to
 from casebank.loading import load
-from casebank.problem import ProblemsError
+from casebank.problem import PrintError, ProblemsError
+from casebank.publication import SITE_NAME, Publication
 from casebank.views.templates import plural
 
 ROOT_HELP = "Folder that holds cases/, tools-and-methods/ and vocabularies/."
@@ -29,6 +31,19 @@ class _Group(click.Group):
         except OSError as error:
             message = f"{error.filename}: {error.strerror}. Name another folder."
             raise click.ClickException(message) from None
+
+
+def _downloads(root: Path, site_url: str) -> Downloads:
+    """Make the files to take along, for which alone the extra `print` is needed."""
+    try:
+        from casebank.downloads.everything import load_downloads  # noqa: PLC0415 (see above)
+    except ImportError as error:
+        message = f"{error.name} is not installed. Install casebank[print], or say --no-downloads."
+        raise click.ClickException(message) from None
+    try:
+        return load_downloads(root, Publication(SITE_NAME, site_url))
+    except PrintError as error:
+        raise click.ClickException(f"A document cannot be printed:\n{error}") from None
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -74,8 +89,24 @@ def list_(root: Path, what: str) -> None:
     type=click.Path(file_okay=False, path_type=Path),
     help="New or empty folder.",
 )
+@click.option(
+    "--downloads/--no-downloads",
+    "wanted",
+    default=True,
+    show_default=True,
+    help="Whether to make PDFs, canvases and office files too.",
+)
+@click.option(
+    "--site-url",
+    envvar="CASEBOOK_SITE_URL",
+    default="https://casebook.example/",
+    show_default=True,
+    help="Address of the published site, which printed pages show.",
+)
 @click.pass_obj
-def export(root: Path, folder: Path) -> None:
-    """Write the whole book as plain Markdown and data files that need no other software."""
-    count = export_to(root, load(root), folder)
+def export(root: Path, folder: Path, *, wanted: bool, site_url: str) -> None:
+    """Write the whole book as plain Markdown, data and files to print: all of it stands alone."""
+    book = load(root)
+    downloads = _downloads(root, site_url) if wanted else NO_DOWNLOADS
+    count = export_to(root, book, folder, downloads)
     click.echo(f"{count} files written to {folder}.")

@@ -20,8 +20,7 @@ from casebank.downloads.everything import load_downloads
 from casebank.exports.picture_cards import PictureCard, picture_cards
 from casebank.loading import load
 from casebank.outputs import outputs
-from casebank.press import PrintError
-from casebank.problem import ProblemsError
+from casebank.problem import PrintError, ProblemsError
 from casebank.publication import Publication
 from casebank.search_index import SearchIndexError, build_search_index
 from casebank.views.templates import plural

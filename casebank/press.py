@@ -19,6 +19,8 @@ from typing import Any
 
 import typst
 
+from casebank.problem import PrintError
+
 FONTS = Path(str(package_files("casebank"))) / "fonts"
 """The typefaces, with open licences; nothing of the machine is used."""
 
@@ -27,10 +29,6 @@ STANDARDS = ["ua-1", "a-2a"]
 
 _typst: Any = typst
 """Typst without its type stubs, which do not know that sources can be a dict of files."""
-
-
-class PrintError(Exception):
-    """A document cannot be set: a text that does not fit, or a fault of a template."""
 
 
 class Press:

@@ -48,6 +48,10 @@ class Problem:
         )
 
 
+class PrintError(Exception):
+    """A document cannot be set: texts that do not fit their places, or a fault of a template."""
+
+
 class ProblemsError(Exception):
     """Raised by `casebank.load` when content has faults; `problems` holds all of them, sorted."""
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SITE_NAME = "ekip casebook"
+"""The public name of the book; `site_name` in mkdocs.yml says the same."""
+
 
 @dataclass(frozen=True)
 class Publication:

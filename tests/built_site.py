@@ -109,7 +109,15 @@ def copy(tmp_path: Path) -> Path:
     """What a build reads, copied so that a test may break it."""
     root = tmp_path / "copy"
     root.mkdir()
-    for name in ("cases", "tools-and-methods", "vocabularies", "canvases", "docs", "theme"):
+    for name in (
+        "cases",
+        "tools-and-methods",
+        "vocabularies",
+        "canvases",
+        "docs",
+        "theme",
+        "LICENSES",
+    ):
         shutil.copytree(REPOSITORY / name, root / name)
     for name in ("macros.py", "mkdocs.yml"):
         shutil.copy(REPOSITORY / name, root / name)

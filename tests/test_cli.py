@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from importlib.metadata import version
 
 import click
@@ -178,6 +180,46 @@ def test_export_writes_nothing_when_the_content_is_faulty(run, tmp_path):
 
     assert run("export", "--to", str(target)).exit_code == 1
     assert not target.exists()
+
+
+def test_export_brings_the_files_to_take_along(run, tmp_path):
+    target = tmp_path / "out"
+
+    assert run("export", "--to", str(target), "--site-url", "https://t.example/").exit_code == 0
+
+    assert (target / "downloads" / "cases" / "testville.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_export_without_files_to_take_along_makes_none(run, tmp_path):
+    target = tmp_path / "out"
+
+    assert run("export", "--to", str(target), "--no-downloads").exit_code == 0
+
+    assert list(target.rglob("*.pdf")) == []
+
+
+PRINTING = ("typst", "pikepdf", "PIL", "docx", "pptx", "segno", "xlsxwriter", "fontTools")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["check"], 0),
+        (["list", "cases"], 0),
+        (["export", "--to", "out", "--no-downloads"], 0),
+        (["export", "--to", "out"], 1),
+    ],
+)
+def test_only_downloads_need_the_packages_for_print(folder, arguments, code):
+    blocked = f"import sys; sys.modules.update(dict.fromkeys({PRINTING!r}))"
+    program = f"{blocked}; from casebank.cli import main; main({arguments!r})"
+
+    result = subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=False
+    )
+
+    assert result.returncode == code, result.stderr
+    assert ("Install casebank[print], or say --no-downloads." in result.stderr) == bool(code)
 
 
 def test_export_writes_into_an_empty_folder(run, tmp_path):

@@ -12,7 +12,8 @@ import pytest
 from pypdf import PdfReader
 
 from casebank import press
-from casebank.press import Press, PrintError
+from casebank.press import Press
+from casebank.problem import PrintError
 from tests.pdf_checks import assert_accessible, verapdf
 
 SAMPLE = b"""\

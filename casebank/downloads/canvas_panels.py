@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casebank.downloads import canvas_style as style
-from casebank.press import PrintError
+from casebank.problem import PrintError
 from casebank.typography import typographic
 
 if TYPE_CHECKING:

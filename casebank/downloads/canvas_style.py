@@ -9,7 +9,8 @@ from PIL import ImageFont
 
 from casebank.canvas import Type
 from casebank.drawing import Tint
-from casebank.press import FONTS, PrintError
+from casebank.press import FONTS
+from casebank.problem import PrintError
 
 COLOURS = {
     Tint.WHITE: "#ffffff",

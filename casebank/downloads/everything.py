@@ -49,7 +49,7 @@ def downloads_of(root: Path, book: Book, publication: Publication, press: Press)
 def _files(root: Path, book: Book, publication: Publication, press: Press) -> Iterator[Download]:
     canvases = list(canvas_files(book, publication, press))
     if book.guide and any(tool.id == TOOL for tool in book.tools):
-        pictures = {file.address: file.content for file in canvases if file.format == "SVG"}
+        pictures = [file for file in canvases if file.format == "SVG"]
         yield guide_pdf(root, book, publication, press, pictures)
     yield from run_sheets(book, publication, press)
     yield method_cards(book, publication, press)

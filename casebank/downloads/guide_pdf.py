@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from casebank.docs_pages import DocsPage, docs_pages
-from casebank.download import FOLDER, Download
+from casebank.download import FOLDER, Download, Downloads
 from casebank.guide import ADDRESS, TOOL, sources_of
 from casebank.html_tree import Node, tree
 from casebank.printed import page_count
@@ -30,16 +30,18 @@ def guide_pdf(
     book: Book,
     publication: Publication,
     press: Press,
-    pictures: Mapping[str, bytes],
+    pictures: Iterable[Download],
 ) -> Download:
-    """Return the guide; `pictures` are the drawings that its parts show, by site address."""
-    macros = index_macros(lambda: book)
+    """Return the guide; `pictures` are the drawings that its parts show."""
+    shown = Downloads(pictures)
+    macros = index_macros(lambda: book, downloads=lambda: shown)
     pages = list(docs_pages(root, macros, "facilitators-guide"))
     numbered = sorted(
         (page for page in pages if "part" in page.fields), key=lambda page: page.fields["part"]
     )
     (front,) = (page for page in pages if page.path.endswith("/index.md"))
-    setting = _Setting(book, publication, [front, *numbered], pictures)
+    by_address = {picture.address: picture.content for picture in pictures}
+    setting = _Setting(book, publication, [front, *numbered], by_address)
     tool = book.tool(TOOL)
     date = tool.review.reviewed_on or "1980-01-01"
     data = {

@@ -61,9 +61,7 @@ class SlidePen:
     def box(self, name: str, area: Sequence[float], ground: str) -> Any:
         """Draw a box to write in, or one that nobody sees if it has no ground."""
         stroke = style.FRAME if ground else ""
-        return self.rounded(
-            name, area, ground, stroke=stroke, width=0.3, radius=style.RADIUS
-        )
+        return self.rounded(name, area, ground, stroke=stroke, width=0.3, radius=style.RADIUS)
 
     def rounded(
         self,

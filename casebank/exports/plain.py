@@ -21,6 +21,7 @@ from markdownify import MarkdownConverter
 from casebank.addresses import address, relink, split
 from casebank.docs_pages import docs_pages, dressed, html_of
 from casebank.document import compose
+from casebank.download import NO_DOWNLOADS, Downloads
 from casebank.outputs import data_files
 from casebank.page import Output, Page
 from casebank.pages import generated_pages
@@ -35,7 +36,7 @@ ASSETS = ("LICENSES", "vocabularies")
 """Folders of the repository that go along as they are."""
 
 
-def export_to(root: Path, book: Book, folder: Path) -> int:
+def export_to(root: Path, book: Book, folder: Path, downloads: Downloads = NO_DOWNLOADS) -> int:
     """Write all files below `folder`, which must be new or empty; return how many.
 
     Raises `FileExistsError` when it is not empty, and `OSError` when it cannot be written.
@@ -43,15 +44,17 @@ def export_to(root: Path, book: Book, folder: Path) -> int:
     if folder.exists() and any(folder.iterdir()):
         raise FileExistsError(errno.EEXIST, "The folder is not empty", str(folder))
     # First make everything, then write, so that a fault leaves nothing half written.
-    outputs = list(plain_files(root, book))
+    outputs = list(plain_files(root, book, downloads))
     copies = [*book.pictures, *_files_below(root, ASSETS)]
 
     for output in outputs:
         target = _place(folder, output.path)
         target.write_text(output.content, encoding="utf-8", newline="\n")
+    for file in downloads:
+        _place(folder, file.path).write_bytes(file.content)
     for path in copies:
         shutil.copyfile(root / path, _place(folder, path))
-    return len(outputs) + len(copies)
+    return len(outputs) + len(list(downloads)) + len(copies)
 
 
 def _files_below(root: Path, names: tuple[str, ...]) -> list[str]:
@@ -66,9 +69,10 @@ def _place(folder: Path, path: str) -> Path:
     return target
 
 
-def plain_files(root: Path, book: Book) -> Iterator[Output]:
-    """Yield every page as plain Markdown, then the data files."""
-    pages = [*_docs_pages(root, book), *map(_as_html, generated_pages(book))]
+def plain_files(root: Path, book: Book, downloads: Downloads = NO_DOWNLOADS) -> Iterator[Output]:
+    """Yield every page as plain Markdown, with links to `downloads`, then the data files."""
+    generated = map(_as_html, generated_pages(book, downloads))
+    pages = [*_docs_pages(root, book, downloads), *generated]
     paths = {address(page.path): page.path for page in pages}
     for page in pages:
         fields = {"title": page.title, "description": page.description}
@@ -76,9 +80,10 @@ def plain_files(root: Path, book: Book) -> Iterator[Output]:
     yield from data_files(book)
 
 
-def _docs_pages(root: Path, book: Book) -> Iterator[Page]:
+def _docs_pages(root: Path, book: Book, downloads: Downloads) -> Iterator[Page]:
     """Yield the pages that people wrote; those that are nothing without a script are left out."""
-    for page in docs_pages(root, index_macros(lambda: book)):
+    macros = index_macros(lambda: book, downloads=lambda: downloads)
+    for page in docs_pages(root, macros):
         if page.fields.get("exported") is False:
             continue
         title, description = (str(page.fields.get(name, "")) for name in ("title", "description"))

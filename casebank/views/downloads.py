@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from casebank.download import Download, Downloads
 from casebank.guide import TOOL
 from casebank.views.templates import macros
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from markupsafe import Markup
 
     from casebank.book import Book
     from casebank.tool import Tool
@@ -27,9 +27,9 @@ _GROUPS = (
 
 
 def canvas(book: Book, downloads: Downloads, id_: str) -> Markup:
-    """One drawing with its files."""
-    found = book.canvas(id_)
-    return _parts()["canvas"](found, book, downloads.about(id_))
+    """One drawing with its files; nothing where no files are made."""
+    files = downloads.about(id_)
+    return _parts()["canvas"](book.canvas(id_), files) if files else Markup("")
 
 
 def download_tables(book: Book, downloads: Downloads) -> Markup:
@@ -50,7 +50,8 @@ def report_downloads(_book: Book, downloads: Downloads) -> Markup:
 def tool_downloads(book: Book, tool: Tool, downloads: Downloads) -> Markup:
     """What belongs to a tool: its drawings, then other files."""
     canvases = [(book.canvas(id_), downloads.about(id_)) for id_ in tool.canvases]
-    return _parts()["of_tool"](canvases, downloads.about(tool.id), book)
+    made = [(found, files) for found, files in canvases if files]
+    return _parts()["of_tool"](made, downloads.about(tool.id))
 
 
 def _groups(book: Book, downloads: Downloads) -> Iterator[tuple[str, str, list[Download]]]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from casebank.downloads import canvas_style as style
 from casebank.downloads.canvas_svg import svg
-from casebank.press import PrintError
+from casebank.problem import PrintError
 from tests.downloads.canvas_examples import IDS, real_drawing, real_files, small_drawing
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -13,7 +13,8 @@ import segno
 
 from casebank.downloads.canvas_print import form_base, printed
 from casebank.downloads.canvases import canvas_files
-from casebank.press import Press, PrintError
+from casebank.press import Press
+from casebank.problem import PrintError
 from casebank.qr import QUIET
 from tests.downloads.canvas_examples import (
     IDS,

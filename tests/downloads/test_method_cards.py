@@ -8,7 +8,8 @@ import pypdf
 import pytest
 
 from casebank.downloads.method_cards import method_cards
-from casebank.press import Press, PrintError
+from casebank.press import Press
+from casebank.problem import PrintError
 from casebank.publication import Publication
 from tests.pdf_checks import assert_accessible, verapdf
 

@@ -11,7 +11,15 @@ from tests.built_site import FOLDER, HOST
 
 FIXED = [
     *("/", "/cases/", "/areas/", "/countries/", "/themes/", "/evidence/", "/tools-and-methods/"),
-    *("/plan/", "/search/", "/cases/all/", "/cases/compare/", "/evidence/gaps/"),
+    *(
+        "/plan/",
+        "/downloads/",
+        "/facilitators-guide/",
+        "/search/",
+        "/cases/all/",
+        "/cases/compare/",
+        "/evidence/gaps/",
+    ),
     *("/about/", "/glossary/", "/recommendations/", "/organisations/", "/contribute/", "/data/"),
 ]
 """Addresses that do not depend on the content."""
@@ -24,6 +32,7 @@ def test_a_promised_address_has_a_page(site, address):
 
 def test_every_case_tool_and_term_has_its_page(site, book):
     expected = {case.address for case in book.cases} | {tool.address for tool in book.tools}
+    expected |= {part.address for part in book.guide}
     for vocabulary in ("areas", "countries", "themes"):
         expected |= {f"/{vocabulary}/{term.id}/" for term in book.terms(vocabulary)}
 
@@ -31,7 +40,8 @@ def test_every_case_tool_and_term_has_its_page(site, book):
 
 
 def test_no_page_exists_that_nobody_promised(site):
-    generated = re.compile(r"^/(cases|tools-and-methods|areas|countries|themes)/[a-z0-9-]+/$")
+    folders = "cases|tools-and-methods|areas|countries|themes|facilitators-guide"
+    generated = re.compile(rf"^/({folders})/[a-z0-9-]+/$")
 
     assert [
         page for page in site.addresses() if page not in FIXED and not generated.match(page)
