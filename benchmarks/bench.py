@@ -15,6 +15,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 import click
+from printing import printing
 from sites import build, synthetic_site
 from synthetic import REPOSITORY
 from wire import chromium, first_visits, on_the_wire, served
@@ -164,6 +165,16 @@ def measure_real(browser: Browser, report: Report, folder: Path) -> None:
     report.say(what, str(foreign), "none", met=foreign == 0)
 
 
+def measure_printing(report: Report, folder: Path) -> None:
+    """Measure how long the PDFs of a hundred cases take, and that none is set twice."""
+    found = printing(folder)
+    what = f"{found.made} cases as PDF"
+    report.say(what, f"{found.first:.1f} s", "under 10 s", met=found.first < 10)
+    what = "the same again, nothing changed: set anew"
+    report.say(what, str(found.made_again), "none", met=found.made_again == 0)
+    report.say("the same again: time", f"{found.again:.2f} s")
+
+
 @click.command()
 @click.option("--cases", multiple=True, type=int, default=(1_000, 10_000), show_default=True)
 @click.option("--folder", type=click.Path(path_type=Path), default=REPOSITORY / "build" / "bench")
@@ -177,6 +188,7 @@ def main(cases: tuple[int, ...], folder: Path, *, real: bool) -> None:
         if real:
             measure_real(browser, report, folder)
         measure_synthetic(browser, report, folder, sorted(cases))
+    measure_printing(report, folder)
     if report.missed:
         raise SystemExit(f"{report.missed} of the targets are missed.")
 
