@@ -70,4 +70,4 @@ lock: ## Make the lock files anew (needs uv)
 	@$(COMPILE) --extra print --extra site --extra dev --constraint requirements/site.txt -o requirements/test.txt
 
 clean: ## Remove everything that was made
-	rm -rf $(VENV) build site site.new export .pytest_cache .mypy_cache .ruff_cache *.egg-info
+	rm -rf $(VENV) .cache build site site.new export .pytest_cache .mypy_cache .ruff_cache *.egg-info

@@ -13,7 +13,7 @@ from casebank.views.indexes import index_macros
 
 def define_env(env: Any) -> None:
     """Register the macros; the book is asked for at each use, so that a preview stays fresh."""
-    place = Publication(env.conf["site_name"], env.conf["site_url"] or "/")
+    place = Publication(env.conf["site_name"], env.conf["site_url"])
 
     def downloads() -> Downloads:
         wanted = env.conf["plugins"]["casebank"].config.downloads

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from synthetic import write_content
 
@@ -12,6 +12,9 @@ from casebank import load
 from casebank.downloads.briefing import briefings
 from casebank.press import Press
 from casebank.publication import Publication
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CASES = 100
 HERE = Publication("Bench", "https://bench.example/")

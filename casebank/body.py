@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 
 from casebank.fields import TEMPLATE
+from casebank.outline import skipped_levels
 from casebank.problem import Problem, echo, first_hidden, suggestion
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def check_body(
 ) -> Iterator[Problem]:
     """Yield every fault of a body: headings, hostile or unknown constructs, links, citations."""
     yield from _check_headings(document, rules)
+    yield from skipped_levels(_tokens(document.body), document)
     folder = posixpath.dirname(document.path)
     told: set[tuple[int, str]] = set()
     for piece in _pieces(document):

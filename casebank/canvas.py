@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
@@ -57,10 +58,11 @@ class Box(Area):
     """Shown before the title, for sheets whose fields are filled in an order."""
 
     title: Line | None = None
-    """What goes in. Left out where it is the label of a term."""
+    """What goes in. Left out where the label of a term says it well."""
 
     term: TermName | None = None
-    """Term of a vocabulary whose label is the title, and whose definition the prompt."""
+    """Term of a vocabulary whose label is the title, and whose definition the prompt, unless the
+    box has words of its own."""
 
     prompt: Line | None = None
     """What helps to fill it."""
@@ -86,6 +88,9 @@ class Repeat(Record):
 
     over: Slug
     """Vocabulary whose terms are shown; a box without a title shows the term."""
+
+    without: tuple[Slug, ...] = ()
+    """Terms that get no card, such as one for what a source left open."""
 
     columns: Annotated[int, Ge(1), Le(6)]
     """Cards beside each other."""
@@ -142,6 +147,11 @@ class CanvasFields(Record):
     def size(self) -> tuple[float, float]:
         """Width and height of the sheet as A4, in millimetres."""
         return (297, 210) if self.orientation is Orientation.LANDSCAPE else (210, 297)
+
+    @property
+    def blank_ids(self) -> tuple[str, ...]:
+        """Names of the blanks as layers and as fields of a form."""
+        return tuple("blank-" + re.sub(r"\W+", "-", label.lower()) for label in self.blanks)
 
     @property
     def room(self) -> Area:

@@ -87,7 +87,7 @@ def check_records(
     problems += check_pictures(root, {entry.id: _image_names(entry) for entry in cases})
     problems += _repeated_terms(vocabularies.values())
     listed = (reference for tool in tools for reference in references(tool.fields, tool.data))
-    problems += unlisted(canvases, (one.value for one in listed if one.to == "canvases"))
+    problems += unlisted(canvases, (one.value for one in listed if one.path[0] == "canvases"))
     return problems
 
 

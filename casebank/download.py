@@ -13,6 +13,9 @@ from babel import Locale
 FOLDER = "downloads"
 """All of them are published below it."""
 
+KIT, CARDS, REPORT = "workshop-kit", "cards", "case-report"
+"""What belongs to no single page: the kit, the set of cards, the template of the case report."""
+
 _FORMATS = {
     ".pdf": "PDF",
     ".svg": "SVG",
@@ -37,7 +40,7 @@ class Download:
     """What it is, without its format: "OPSI diamond"."""
 
     about: str
-    """Key of what it belongs to: id of a case, a canvas or a tool."""
+    """Address of the case or tool that it belongs to, or the id of a canvas."""
 
     detail: str = ""
     """What sets it apart from others of the same title: "A3", "to fill in on screen"."""
@@ -83,6 +86,10 @@ class Downloads:
     def __init__(self, files: Iterable[Download] = ()) -> None:
         self._files = tuple(files)
         self._by_path = {file.path: file for file in self._files}
+        if len(self._by_path) < len(self._files):
+            paths = [file.path for file in self._files]
+            twice = sorted({path for path in paths if paths.count(path) > 1})
+            raise ValueError(f"Two files claim one address: {', '.join(twice)}.")
 
     def __iter__(self) -> Iterator[Download]:
         return iter(self._files)

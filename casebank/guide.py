@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from annotated_types import Ge
 
@@ -18,7 +18,10 @@ from casebank.tool import Tool
 from casebank.validation import validated
 
 FOLDER = "docs/facilitators-guide"
-"""One Markdown file a part, and `index.md`, the front page."""
+"""One Markdown file a part, and the front page."""
+
+FRONT = "index.md"
+"""The front page of the guide; in print, the words before its first part."""
 
 ADDRESS = "/facilitators-guide/"
 """Where the front page is published."""
@@ -41,8 +44,8 @@ class PartFields(Record):
     part: Annotated[int, Ge(1)]
     """Its place in the guide."""
 
-    layout: Line
-    """`guide`."""
+    layout: Literal["guide"]
+    """How the theme arranges it: `guide`."""
 
     cites: tuple[ToolId, ...] = ()
     """Tools to whose sources `[^key]` leads; of two with one key, that of the first tool."""
@@ -82,13 +85,19 @@ def read_guide(root: Path, tools: Iterable[Tool]) -> tuple[tuple[Part, ...], lis
     by_id = {tool.id: tool for tool in tools}
     parts: list[Part] = []
     problems: list[Problem] = []
-    for file in sorted((root / FOLDER).glob("*.md")):
+    for file in sorted((root / FOLDER).rglob("*.md")):
         path = file.relative_to(root).as_posix()
-        if file.name == "index.md":
+        if file.parent != root / FOLDER:
+            remedy = f"Put it into {FOLDER}/."
+            problems.append(Problem(path, 1, 1, "", "lies in a folder below the guide.", remedy))
             continue
         document, faults = read_document(file, path)
         problems += faults
         if document is None or faults:
+            continue
+        if file.name == FRONT:
+            cites = document.front_matter.data.get("cites", ())
+            problems += _unknown_sources(document, sources_of(cites, by_id))
             continue
         fields, faults = validated(PartFields, document.front_matter, path)
         problems += faults
@@ -96,6 +105,9 @@ def read_guide(root: Path, tools: Iterable[Tool]) -> tuple[tuple[Part, ...], lis
             problems += _unknown_sources(document, sources_of(fields.cites, by_id))
             told = fields.title, fields.description, document.body
             parts.append(Part(fields.part, file.stem, *told))
+    if parts and not (root / FOLDER / FRONT).is_file():
+        remedy = "Write the front page of the guide."
+        problems.append(Problem(f"{FOLDER}/{FRONT}", 1, 1, "", "is missing.", remedy))
     parts.sort(key=lambda part: (part.number, part.slug))
     problems += _out_of_order(parts)
     return tuple(parts), problems

@@ -112,6 +112,8 @@ class _Reader:
         return terms
 
     def _table(self, element: Tag) -> dict[str, Any]:
+        if element.select("[rowspan], [colspan]"):
+            raise ValueError("A table with joined cells cannot be printed.")
         rows = [row.find_all(["th", "td"]) for row in element.find_all("tr")]
         head = element.find("thead")
         heads = len(head.find_all("tr")) if isinstance(head, Tag) else 0

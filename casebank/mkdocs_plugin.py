@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+    from casebank.book import Book
+
 log = logging.getLogger("mkdocs.plugins.casebank")
 
 FOLDERS = ("cases", "tools-and-methods", "vocabularies", "canvases")
@@ -136,7 +138,7 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
         """Turn site addresses into relative links, and warn of those that lead nowhere."""
         here = _address(page.file)
         if not page.file.generated_by:
-            html = dressed(html, page.meta, load(_root(config)))
+            html = _dressed(html, page, load(_root(config)))
         self._filters[here] = page.meta.get("filters", {"kind": ["Page"]})
         self._anchors[here] = frozenset(_ID.findall(html))
         own = (f"{here}#{anchor}" for anchor in _OWN_ANCHOR.findall(html))
@@ -167,9 +169,20 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(str(error)) from None
 
 
+def _dressed(html: str, page: Page, book: Book) -> str:
+    try:
+        return dressed(html, page.meta, book)
+    except KeyError as error:
+        key = error.args[0]
+        message = f"{page.file.src_uri}: '{key}' is the id of no source of the tools in 'cites'."
+        raise PluginError(message) from None
+
+
 def publication(config: MkDocsConfig) -> Publication:
     """Return name and address of the site, which printed pages show."""
-    return Publication(config.site_name, config.site_url or "/")
+    if not config.site_url:
+        raise PluginError("Printed pages show the site's address: set site_url in mkdocs.yml.")
+    return Publication(config.site_name, config.site_url)
 
 
 def _root(config: MkDocsConfig) -> Path:

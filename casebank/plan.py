@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,20 +10,18 @@ from markdown.extensions.toc import slugify
 
 from casebank.book import Book
 from casebank.canvas import Canvas
-from casebank.run_sheet import Format
+from casebank.run_sheet import LONGEST, Format
 from casebank.step import Per, Step, Supply
 from casebank.tool import Tool
 
 TEAM = (5, 7)
 """The smallest and the largest team that we advise."""
 
-MOST = {"people": 500, "teams": 100, "minutes": 480}
+MOST = {"people": 500, "teams": 100, "minutes": LONGEST}
 """Beyond these numbers a plan is a slip of the hand."""
 
 SIZES = {Per.PERSON: "A4", Per.TEAM: "A2", Per.ROOM: "A0"}
 """Paper on which all who work on a sheet can read it at once, where no supply says another."""
-
-_SIZE = re.compile(r"\bA[0-5](?: or A[0-5])?\b")
 
 
 @dataclass(frozen=True)
@@ -91,10 +88,9 @@ def steps_of(formats: Iterable[Format], tool: Tool) -> list[Step]:
 
 def things(steps: Sequence[Step]) -> list[Thing]:
     """Return what lies ready for these steps, each thing once, in order of first use."""
-    canvases = _canvas_ids(steps)
     found: dict[tuple[str, Per], Thing] = {}
     for step in steps:
-        for supply in supplies(step, canvases):
+        for supply in supplies(step):
             key = (supply.item, supply.per)
             known = found.get(key, Thing(supply, ()))
             most = max(known.supply, supply, key=lambda one: one.count)
@@ -102,14 +98,14 @@ def things(steps: Sequence[Step]) -> list[Thing]:
     return list(found.values())
 
 
-def supplies(step: Step, canvases: Iterable[str]) -> list[Supply]:
+def supplies(step: Step) -> list[Supply]:
     """Return the supplies of a step without those that are canvases, which count as such."""
-    return [one for one in step.supplies if not any(_is(one, id_) for id_ in canvases)]
+    return [one for one in step.supplies if not one.canvas]
 
 
-def canvases_of(step: Step, canvases: Iterable[str]) -> list[str]:
+def canvases_of(step: Step) -> list[str]:
     """Return which canvases a step uses: those that it lists, and those among its supplies."""
-    named = [id_ for id_ in canvases if any(_is(one, id_) for one in step.supplies)]
+    named = [one.canvas for one in step.supplies if one.canvas]
     return list(dict.fromkeys([*step.canvases, *named]))
 
 
@@ -118,23 +114,13 @@ def sheets(book: Book, steps: Sequence[Step]) -> list[Sheet]:
 
     Where no supply does, there is one for each team.
     """
-    return [_sheet(book.canvas(id_), steps) for id_ in _canvas_ids(steps)]
-
-
-def _canvas_ids(steps: Iterable[Step]) -> list[str]:
-    return list(dict.fromkeys(id_ for step in steps for id_ in step.canvases))
+    ids = dict.fromkeys(id_ for step in steps for id_ in canvases_of(step))
+    return [_sheet(book.canvas(id_), steps) for id_ in ids]
 
 
 def _sheet(canvas: Canvas, steps: Sequence[Step]) -> Sheet:
-    named = [one for step in steps for one in step.supplies if _is(one, canvas.id)]
+    named = [one for step in steps for one in step.supplies if one.canvas == canvas.id]
     supply = max(named, key=lambda one: one.count, default=None)
     per, count = (supply.per, supply.count) if supply else (Per.TEAM, 1)
-    said = _SIZE.search(supply.item) if supply else None
-    size = said.group() if said else "A4" if canvas.repeat else SIZES[per]
-    return Sheet(canvas, per, count, size)
-
-
-def _is(supply: Supply, canvas: str) -> bool:
-    """Whether "Policy canvases, A1" is the canvas `policy-canvas`: each word of that begins one."""
-    words = re.findall(r"\w+", supply.item.casefold())
-    return all(any(word.startswith(part) for word in words) for part in canvas.split("-"))
+    said = supply.paper if supply else None
+    return Sheet(canvas, per, count, said or ("A4" if canvas.repeat else SIZES[per]))

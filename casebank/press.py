@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files as package_files
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 import typst
 
+from casebank.letters import printable
 from casebank.problem import PrintError
 
 FONTS = Path(str(package_files("casebank"))) / "fonts"
@@ -36,6 +37,7 @@ class Press:
 
     def __init__(self, cache: Path | None = None) -> None:
         self._cache = cache
+        self._used: set[Path | None] = set()
         self.made = 0
         """How many documents were set anew, not taken from the cache."""
 
@@ -50,16 +52,23 @@ class Press:
         """
         sources = _sources(template, data, pictures or {})
         kept = self._cache / f"{_digest(sources)}.pdf" if self._cache else None
+        self._used.add(kept)
         if kept and kept.is_file():
             return kept.read_bytes()
         content = _compiled(sources, template)
         self.made += 1
         if kept:
             kept.parent.mkdir(parents=True, exist_ok=True)
-            half = kept.with_suffix(f".{os.getpid()}")
-            half.write_bytes(content)
-            half.replace(kept)
+            with NamedTemporaryFile(dir=kept.parent, delete=False) as half:
+                half.write(content)
+            Path(half.name).replace(kept)
         return content
+
+    def forget_others(self) -> None:
+        """Delete from the cache what this press neither found there nor made."""
+        for kept in self._cache.glob("*.pdf") if self._cache else ():
+            if kept not in self._used:
+                kept.unlink(missing_ok=True)
 
     def marks(
         self,
@@ -77,7 +86,7 @@ class Press:
 def _sources(
     template: str, data: Mapping[str, Any], pictures: Mapping[str, bytes]
 ) -> dict[str, bytes]:
-    written = json.dumps(data, ensure_ascii=False, sort_keys=True).encode()
+    written = printable(json.dumps(data, ensure_ascii=False, sort_keys=True)).encode()
     own = _templates()
     return {**own, **pictures, "main": own[f"{template}.typ"], "data.json": written}
 

@@ -16,8 +16,8 @@ class Publication:
     """As it stands on covers: "ekip casebook"."""
 
     site: str
-    """Address of the published site, with a slash at its end."""
+    """Address of the published site, with or without a slash at its end."""
 
     def url(self, address: str) -> str:
         """Return the full address of a site address such as `/cases/x/#SE-1`."""
-        return self.site + address.removeprefix("/")
+        return self.site.rstrip("/") + address

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from annotated_types import Ge, MinLen
+from annotated_types import Ge, Le, MinLen
 from pydantic import StringConstraints, model_validator
 
 from casebank.fields import Line, Record, Slug, Text
@@ -16,6 +16,12 @@ from casebank.step import Minutes, Step
 
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 """A time of day, as 09:00."""
+
+LONGEST = 480
+"""Minutes of a block beyond which they are a slip of the hand."""
+
+MIDNIGHT = 24 * 60
+"""Minutes of a day."""
 
 
 class Block(Record):
@@ -27,7 +33,7 @@ class Block(Record):
     pause: Line | None = None
     """Name of the pause, such as "Lunch"; instead of a step."""
 
-    minutes: Minutes
+    minutes: Annotated[Minutes, Le(LONGEST)]
     """How long it takes."""
 
     title: Line | None = None
@@ -71,6 +77,11 @@ class Session(Record):
             raise FieldError(
                 f"the blocks add up to {total} minutes, but the session says {self.minutes}.",
                 "Change the minutes of a block or of the whole.",
+            )
+        if minutes_of(self.start) + total > MIDNIGHT:
+            raise FieldError(
+                f"the session ends at {clock(self.start, total)}, after midnight.",
+                "Begin earlier, shorten blocks, or make two sessions of it.",
             )
         return self
 
@@ -144,6 +155,11 @@ def rows(session: Session, steps: Mapping[str, Step]) -> Iterator[Row]:
 
 def clock(start: str, minutes: int) -> str:
     """Return the clock time `minutes` after `start`, past midnight if need be."""
-    hour, minute = start.split(":")
-    total = int(hour) * 60 + int(minute) + minutes
+    total = minutes_of(start) + minutes
     return f"{total // 60 % 24:02d}:{total % 60:02d}"
+
+
+def minutes_of(time: str) -> int:
+    """Return how many minutes a clock time is after midnight."""
+    hour, minute = time.split(":")
+    return int(hour) * 60 + int(minute)

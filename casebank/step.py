@@ -35,6 +35,18 @@ class Supply(Record):
     per: Per
     """`person`, `team` or `room`."""
 
+    canvas: CanvasId | None = None
+    """Drawing in canvases/ that it is, if it is one; it is then counted with what is printed."""
+
+    paper: Line | None = None
+    """Size of paper on which that drawing is best printed: "A1 or A2"."""
+
+    @model_validator(mode="after")
+    def _paper_of_a_canvas(self) -> Supply:
+        if self.paper and not self.canvas:
+            raise FieldError("has a size of paper, but no canvas.", "Add canvas, or drop paper.")
+        return self
+
 
 class Task(Record):
     """One thing that the people do in a step."""
@@ -109,13 +121,18 @@ class Step(Record):
 
     @model_validator(mode="after")
     def _in_time(self) -> Step:
+        if self.minutes is None:
+            if self.tasks or self.at_least:
+                message = "has tasks or a shortest time, but no minutes."
+                raise FieldError(message, "Add minutes.")
+            return self
         total = sum(task.minutes for task in self.tasks)
         if self.tasks and total != self.minutes:
             raise FieldError(
                 f"the tasks add up to {total} minutes, but the step says {self.minutes}.",
                 "Change the minutes of a task or of the step.",
             )
-        if self.at_least and self.at_least > (self.minutes or 0):
+        if self.at_least and self.at_least > self.minutes:
             raise FieldError(
                 f"its shortest time, {self.at_least} minutes, is longer than its own.",
                 "Lower at_least, or raise minutes.",

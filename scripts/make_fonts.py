@@ -13,6 +13,8 @@ casebank/fonts/CasebookSerif.ttf: Fraunces at one weight with all its Latin lett
 reads neither woff2 nor variable fonts. The files beside it are not made: they are those of the npm
 package source-sans@3.52.0, unchanged.
 
+casebank/letters.txt: which letters print can show, for the check.
+
 Needs fonttools and brotli; the files in the repository were made with releases 4.68.0 and 1.2.1.
 """
 
@@ -91,6 +93,19 @@ def print_serif(packages: Path, target: Path) -> None:
     font.save(target / "CasebookSerif.ttf")
 
 
+def letters(folder: Path) -> str:
+    """Return the characters that every sans typeface of print has, as ranges of code points."""
+    files = sorted(folder.glob("SourceSans3-*.ttf"))
+    common = set.intersection(*({*TTFont(file).getBestCmap()} for file in files))
+    ranges: list[list[int]] = []
+    for code in sorted(common):
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(f"{first:04X}-{last:04X}\n" for first, last in ranges)
+
+
 def original(packages: Path, package: str, letters: str = "latin-ext") -> TTFont:
     """Read the font for some letters from a package as npm delivers it."""
     with tarfile.open(packages / f"fontsource-variable-{package}-5.3.0.tgz") as archive:
@@ -125,3 +140,5 @@ if __name__ == "__main__":
     repository = Path(__file__).parent.parent
     main(Path(sys.argv[1]), repository / "docs" / "assets" / "fonts")
     print_serif(Path(sys.argv[1]), repository / "casebank" / "fonts")
+    listed = letters(repository / "casebank" / "fonts")
+    (repository / "casebank" / "letters.txt").write_text(listed, encoding="ascii")

@@ -116,6 +116,49 @@ def test_a_file_that_is_no_drawing_is_a_problem(
     ]
 
 
+@pytest.mark.parametrize("name", ["My Sheet", "my_sheet", "Ünïcode", "a--b", "x.svg", "-", "x\n"])
+def test_a_name_that_cannot_be_an_address_is_a_problem(
+    folder: Path, add: Callable[[str, str], Path], name: str
+) -> None:
+    add(f"canvases/{name}.yml", SHEET)
+
+    (problem,) = casebank.check(folder)
+
+    assert problem.path == f"canvases/{name}.yml"
+    assert (problem.message, problem.remedy) == (
+        "has a name that cannot be an address.",
+        "Use small letters, digits and hyphens.",
+    )
+
+
+def test_a_canvas_that_only_a_step_uses_belongs_to_no_tool(
+    folder: Path, add: Callable[[str, str], Path], tool_text: str
+) -> None:
+    supply = "{item: Sheets, per: team, canvas: small}"
+    steps = f"steps: [{{title: A, how: Do it., canvases: [small], supplies: [{supply}]}}]\nrights:"
+    add("tools-and-methods/prototyping-workshop.md", tool_text.replace("rights:", steps))
+    add("canvases/small.yml", SHEET)
+
+    (problem,) = casebank.check(folder)
+
+    assert problem.message == "is listed by no tool."
+
+
+def test_a_supply_names_a_canvas_that_is_there(
+    folder: Path, add: Callable[[str, str], Path], tool_text: str
+) -> None:
+    supply = "{item: Sheets, per: team, canvas: smal, paper: A2}"
+    steps = f"steps: [{{title: A, how: Do it., supplies: [{supply}]}}]\nrights:"
+    add("tools-and-methods/prototyping-workshop.md", tool_text.replace("rights:", steps))
+
+    (problem,) = casebank.check(folder)
+
+    assert (problem.field, problem.message) == (
+        "steps.1.supplies.1.canvas",
+        "'smal' is not a canvas.",
+    )
+
+
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
@@ -144,6 +187,18 @@ def test_a_file_that_is_no_drawing_is_a_problem(
             "id: left",
             "6:10: boxes.2.id: 'left' is used twice. Give each box an id of its own.",
             id="id used twice",
+        ),
+        pytest.param(
+            "boxes:",
+            "blanks: [City, Date, ' CITY']\nboxes:",
+            "4:22: blanks.3: 'CITY' is used twice. Give each blank a name of its own.",
+            id="blank used twice",
+        ),
+        pytest.param(
+            "boxes:",
+            "blanks: [Team A, Team-A]\nboxes:",
+            "4:18: blanks.2: 'Team-A' is used twice. Give each blank a name of its own.",
+            id="blanks of one id",
         ),
         pytest.param(
             "portfolios.idea",
@@ -243,6 +298,14 @@ def test_a_card_must_fit_into_its_share_of_the_sheet(faults: Callable[..., list[
     assert "'kind' lies outside of the sheet. Keep it between 0 to 97 and 0 to 83.6667 mm" in found
 
 
+def test_what_is_drawn_beside_cards_has_its_place_on_the_sheet(
+    faults: Callable[..., list[str]],
+) -> None:
+    caption = "captions:\n  - {x: 150, y: 280, text: To cut}\nboxes:"
+
+    assert faults("boxes:", caption, text=CARDS) == []
+
+
 def test_cards_show_a_vocabulary_that_is_there(faults: Callable[..., list[str]]) -> None:
     (found,) = faults("over: support-kinds", "over: support-kind", text=CARDS)
 
@@ -250,6 +313,45 @@ def test_cards_show_a_vocabulary_that_is_there(faults: Callable[..., list[str]])
         "canvases/small.yml:5:16: repeat.over: 'support-kind' is no vocabulary. "
         "Did you mean 'support-kinds'?"
     )
+
+
+@pytest.mark.parametrize(
+    ("without", "problem"),
+    [
+        pytest.param(
+            "[vouchers, voucher]",
+            "repeat.without.2: 'voucher' is not a term of 'support-kinds'. "
+            "Did you mean 'vouchers'?",
+            id="unknown term",
+        ),
+        pytest.param(
+            "[cci]",
+            "repeat.without.1: 'cci' is not a term of 'support-kinds'.",
+            id="term of another vocabulary",
+        ),
+        pytest.param(
+            "[vouchers, vouchers]",
+            "repeat.without.2: 'vouchers' is named twice. Name it once.",
+            id="named twice",
+        ),
+        pytest.param("['{{ 7*7 }}']", "repeat.without.1: ", id="template expression"),
+        pytest.param("[../secrets]", "repeat.without.1: ", id="path"),
+    ],
+)
+def test_only_terms_of_the_vocabulary_can_go_without_a_card(
+    without: str, problem: str, faults: Callable[..., list[str]]
+) -> None:
+    (found,) = faults("blank: 2", f"blank: 2, without: {without}", text=CARDS)
+
+    assert problem in found
+
+
+def test_a_sheet_of_cards_has_at_least_one(folder: Path, faults: Callable[..., list[str]]) -> None:
+    ids = ", ".join(term.id for term in casebank.load(folder).terms("support-kinds"))
+
+    (found,) = faults("blank: 2", f"without: [{ids}]", text=CARDS)
+
+    assert "repeat.without: leaves no card. Leave out fewer terms." in found
 
 
 def test_boxes_that_share_an_edge_do_not_overlap() -> None:
@@ -272,15 +374,17 @@ def test_the_policy_canvas_asks_what_its_page_asks(book: casebank.Book) -> None:
         book.tool("innovation-portfolio-policy-canvas").sections["How it works"].split()
     )
 
-    boxes = sorted(book.canvas("policy-canvas").boxes, key=lambda box: box.number or 0)
+    title, *boxes = sorted(book.canvas("policy-canvas").boxes, key=lambda box: box.number or 0)
 
     fields = [f"{box.number}. **{box.title}.** {box.prompt}" for box in boxes]
+    assert title.id == "title"
     assert [field for field in fields if field not in page] == []
     assert [box.number for box in boxes] == list(range(1, 13))
 
 
-def test_the_stakeholder_map_has_every_group(book: casebank.Book) -> None:
+def test_the_stakeholder_map_has_every_group_that_is_invited_in_a_city(book: casebank.Book) -> None:
     groups = {f"stakeholder-groups.{term.id}" for term in book.terms("stakeholder-groups")}
+    groups.remove("stakeholder-groups.peer-expert")
 
     assert {box.term for box in book.canvas("stakeholder-map").boxes if box.term} == groups
 

@@ -41,3 +41,8 @@ def test_files_are_found_by_what_they_belong_to_in_their_order():
     files = Downloads([file("b.pdf"), file("c.pdf", about="c"), file("a.pdf")])
 
     assert [one.path for one in files.about("a")] == ["b.pdf", "a.pdf"]
+
+
+def test_two_files_with_one_address_are_refused():
+    with pytest.raises(ValueError, match=r"Two files claim one address: a\.pdf\."):
+        Downloads([file("a.pdf"), file("a.pdf", about="b")])

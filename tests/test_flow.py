@@ -96,6 +96,23 @@ def test_tasks_that_do_not_add_up_are_refused(problems_of_tool):
     ]
 
 
+@pytest.mark.parametrize("timed", ["tasks: [{minutes: 10, do: Draw.}]", "at_least: 5"])
+def test_a_step_with_tasks_or_a_shortest_time_has_minutes(problems_of_tool, timed):
+    steps = STEPS.replace("minutes: 40, at_least: 30", timed)
+
+    assert problems_of_tool("[{step: map, minutes: 100}]", steps=steps) == [
+        "steps.1: has tasks or a shortest time, but no minutes. Add minutes."
+    ]
+
+
+def test_paper_without_a_canvas_is_refused(problems_of_tool):
+    supplies = "supplies: [{item: Pads, per: team, paper: A2}], led_by: Lead"
+
+    assert problems_of_tool(
+        "[{step: map, minutes: 100}]", steps=STEPS.replace("led_by: Lead", supplies)
+    ) == ["steps.1.supplies.1: has a size of paper, but no canvas. Add canvas, or drop paper."]
+
+
 def test_a_shortest_time_that_is_longer_than_the_step_is_refused(problems_of_tool):
     (problem,) = problems_of_tool(
         "[{step: map, minutes: 100}]", steps=STEPS.replace("at_least: 30", "at_least: 50")

@@ -24,6 +24,8 @@ It is so [^made-up].
 
 @pytest.fixture
 def add_part(add):
+    add("docs/facilitators-guide/index.md", "---\ntitle: Guide\n---\n\n# Guide\n")
+
     def part(number: int, slug: str, text: str = PART) -> None:
         filled = text.format(title=slug.capitalize(), number=number)
         add(f"docs/facilitators-guide/{slug}.md", filled)
@@ -81,3 +83,37 @@ def test_an_unknown_field_of_a_part_is_refused(folder, add_part):
     (problem,) = check(folder)
 
     assert problem.field == "template"
+
+
+def test_parts_without_a_front_page_are_refused(folder, add_part):
+    add_part(1, "one")
+    (folder / "docs/facilitators-guide/index.md").unlink()
+
+    assert [str(problem) for problem in check(folder)] == [
+        "docs/facilitators-guide/index.md:1:1: is missing. Write the front page of the guide."
+    ]
+
+
+def test_a_part_in_a_folder_below_is_refused(folder, add_part):
+    add_part(1, "sub/one")
+
+    (problem,) = check(folder)
+
+    assert problem.message == "lies in a folder below the guide."
+
+
+def test_a_citation_of_the_front_page_is_checked_too(folder, add, add_part):
+    add_part(1, "one")
+    add("docs/facilitators-guide/index.md", "---\ntitle: Guide\n---\n\nSo [^nobody].\n")
+
+    (problem,) = check(folder)
+
+    assert problem.path == "docs/facilitators-guide/index.md"
+
+
+def test_another_layout_is_refused(folder, add_part):
+    add_part(1, "one", PART.replace("layout: guide", "layout: home"))
+
+    (problem,) = check(folder)
+
+    assert problem.field == "layout"

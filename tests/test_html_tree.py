@@ -100,6 +100,11 @@ def test_a_table_has_head_rows_and_the_width_of_its_columns():
     assert table["widths"] == [10]
 
 
+def test_a_table_with_joined_cells_is_refused_rather_than_shifted():
+    with pytest.raises(ValueError, match="joined cells"):
+        tree("<table><tr><td rowspan='2'>a</td></tr></table>")
+
+
 def test_a_name_with_two_descriptions_keeps_both():
     assert tree("<dl><div><dt>Who</dt><dd>a</dd><dd>b</dd></div></dl>") == [
         {

@@ -97,7 +97,8 @@ def test_things_that_several_blocks_use_are_laid_out_once(make_tool):
 
 
 def test_a_supply_that_is_a_canvas_counts_as_one_and_says_its_paper(with_canvases, make_tool):
-    boards = {"item": "Large OPSI diamonds, A1 or A2", "per": "room", "count": 2}
+    boards = {"item": "Boards", "per": "room", "count": 2, "canvas": "opsi-diamond"}
+    boards["paper"] = "A1 or A2"
     tool = make_tool(
         "x",
         steps=[
@@ -110,9 +111,36 @@ def test_a_supply_that_is_a_canvas_counts_as_one_and_says_its_paper(with_canvase
     (sheet,) = sheets(with_canvases(tool, **{"opsi-diamond": "OPSI diamond"}), tool.steps)
 
     assert (sheet.per, sheet.count, sheet.size) == (Per.ROOM, 2, "A1 or A2")
-    assert [one.item for one in supplies(opsi, ["opsi-diamond"])] == ["Pads"]
+    assert [one.item for one in supplies(opsi)] == ["Pads"]
     assert [thing.supply.item for thing in things(tool.steps)] == ["Pads"]
-    assert canvases_of(talk, ["opsi-diamond"]) == ["opsi-diamond"]
+    assert canvases_of(talk) == ["opsi-diamond"]
+
+
+@pytest.mark.parametrize(
+    ("item", "canvas"),
+    [
+        ("Policy briefs on canvas, A4", "policy-canvas"),
+        ("Stakeholder name tags and maps", "stakeholder-map"),
+    ],
+)
+def test_words_make_no_canvas_of_a_thing(with_canvases, make_tool, item, canvas):
+    tool = make_tool(
+        "x", steps=[step("a", supplies=[{"item": item, "per": "room"}], canvases=[canvas])]
+    )
+
+    (sheet,) = sheets(with_canvases(tool, **{canvas: "Canvas"}), tool.steps)
+
+    assert [thing.supply.item for thing in things(tool.steps)] == [item]
+    assert (sheet.per, sheet.size) == (Per.TEAM, "A2")
+
+
+def test_a_canvas_that_only_a_supply_names_is_printed(with_canvases, make_tool):
+    boards = {"item": "Boards", "per": "team", "canvas": "board"}
+    tool = make_tool("x", steps=[step("a", supplies=[boards])])
+
+    (sheet,) = sheets(with_canvases(tool, board="Board"), tool.steps)
+
+    assert (sheet.canvas.id, sheet.size) == ("board", "A2")
 
 
 def test_a_canvas_that_no_supply_counts_is_one_for_each_team(with_canvases, make_tool):

@@ -31,5 +31,5 @@ def test_the_runs_are_the_dark_cells_of_the_code():
 def test_a_code_has_a_quiet_zone_on_every_side():
     rows = qr_rows(ADDRESS)
 
-    assert rows[:QUIET] == rows[-QUIET:] == [[], []]
+    assert rows[:QUIET] == rows[-QUIET:] == ((), ())
     assert min(start for row in rows for start, _ in row) == QUIET

@@ -80,6 +80,27 @@ def test_blocks_that_do_not_add_up_are_refused(problems_of_blocks):
     ]
 
 
+def test_a_session_that_ends_after_midnight_is_refused(problems_of_blocks):
+    assert problems_of_blocks("[{title: A, minutes: 60}]", "23:30") == [
+        "tools-and-methods/x.md:19:9: formats.1.sessions.1: the session ends at 00:30, after "
+        "midnight. Begin earlier, shorten blocks, or make two sessions of it."
+    ]
+
+
+def test_a_session_may_end_at_midnight(problems_of_blocks):
+    assert problems_of_blocks("[{title: A, minutes: 60}]", "23:00") == []
+
+
+@pytest.mark.parametrize("minutes", [481, 100_000])
+def test_a_block_of_more_than_a_day_of_work_is_refused(problems_of_blocks, minutes):
+    (problem,) = problems_of_blocks(f"[{{title: A, minutes: {minutes}}}]", minutes=minutes)
+
+    assert problem.startswith(
+        "tools-and-methods/x.md:21:38: formats.1.sessions.1.blocks.1.minutes: "
+    )
+    assert problem.endswith(f"'{minutes}' is too large. Write 480 or less.")
+
+
 @pytest.mark.parametrize("start", ["abcde", "25:00", "09.00", "09:60"])
 def test_a_session_begins_at_a_clock_time(problems_of_blocks, start):
     (problem,) = problems_of_blocks("[{title: A, minutes: 60}]", start)

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from casebank.ask import AskKind
+from casebank.day import printed_day
 from casebank.download import FOLDER, Download
 from casebank.html_tree import Node, tree
 from casebank.printed import escaped, page_count, strong
@@ -39,7 +40,7 @@ def briefings(book: Book, publication: Publication, press: Press) -> Iterator[Do
                 f"{FOLDER}/cases/{case.id}.pdf",
                 content,
                 case.title,
-                case.id,
+                case.address,
                 pages=page_count(content),
             )
 
@@ -58,7 +59,7 @@ def briefing_data(book: Book, case: Case, publication: Publication) -> dict[str,
         "rights": typographic(without_citations(case.rights)),
         "publisher": publication.name,
         "url": publication.url(case.address),
-        "date": case.review.reviewed_on or case.published or f"{case.year or 1980}-01-01",
+        "date": printed_day(case.review.reviewed_on or case.published or case.held),
         "language": "en",
     }
 

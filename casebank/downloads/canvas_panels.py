@@ -69,13 +69,14 @@ def panels_of(canvas: Canvas, book: Book) -> Iterator[tuple[Panel, ...]]:
         yield tuple(_panel(canvas, box, _term(box, book)) for box in canvas.boxes)
         return
     card, each = canvas.card, repeat.columns * repeat.rows
-    subjects = [*book.terms(repeat.over), *[None] * repeat.blank]
+    shown = [term for term in book.terms(repeat.over) if term.id not in repeat.without]
+    subjects = [*shown, *[None] * repeat.blank]
     for first in range(0, len(subjects), each):
         panels: list[Panel] = []
         for place, term in enumerate(subjects[first : first + each]):
             row, column = divmod(place, repeat.columns)
             corner = (card.x + column * card.w, card.y + row * card.h)
-            name = term.id if term else f"blank-{first + place - len(book.terms(repeat.over)) + 1}"
+            name = term.id if term else f"blank_{first + place - len(shown) + 1}"
             panels += (_panel(canvas, box, term, corner, name) for box in canvas.boxes)
         yield tuple(panels)
 

@@ -8,7 +8,13 @@ if TYPE_CHECKING:
     from casebank.downloads.canvas_sheets import Drawing
     from casebank.press import Press
 
-PAPERS = {"A4": (297, 210), "A3": (420, 297), "A1": (841, 594), "A0": (1189, 841)}
+PAPERS = {
+    "A4": (297, 210),
+    "A3": (420, 297),
+    "A2": (594, 420),
+    "A1": (841, 594),
+    "A0": (1189, 841),
+}
 """Long and short side in millimetres, as in ISO 216."""
 
 TILES = (4, 4)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from casebank.canvas import EDGE, FOOT
+from casebank.day import printed_day
 from casebank.downloads import canvas_style as style
+from casebank.downloads.canvas_fit import check_fit
 from casebank.downloads.canvas_panels import panels_of
 from casebank.drawing import Tint
 from casebank.qr import qr_rows
@@ -53,15 +54,17 @@ class Drawing:
     """Address of the tool that it belongs to."""
 
     date: str
-    """Day on which the tool was last reviewed; empty for a draft."""
+    """Day on which the tool was last reviewed."""
 
     @property
     def blanks(self) -> tuple[Blank, ...]:
         """The lines beside the title, from top to bottom."""
         x = self.canvas.size()[0] - EDGE - QR_SIDE - 5 - BLANKS
         return tuple(
-            Blank(re.sub(r"\W+", "-", label.lower()), label, x, EDGE + 4.2 + 6.3 * row, BLANKS)
-            for row, label in enumerate(self.canvas.blanks)
+            Blank(id_, label, x, EDGE + 4.2 + 6.3 * row, BLANKS)
+            for row, (id_, label) in enumerate(
+                zip(self.canvas.blank_ids, self.canvas.blanks, strict=True)
+            )
         )
 
     @property
@@ -145,12 +148,17 @@ class Drawing:
 
 
 def drawing_of(canvas: Canvas, book: Book, publication: Publication) -> Drawing:
-    """Return a canvas with its words from the vocabularies and the address of its tool."""
+    """Return a canvas with its words from the vocabularies and the address of its tool.
+
+    A text that does not fit into its place is a `PrintError`.
+    """
     tool = book.tools_with(canvas)[0]
-    return Drawing(
+    drawing = Drawing(
         canvas=canvas,
         sheets=tuple(panels_of(canvas, book)),
         name=publication.name,
         url=publication.url(tool.address),
-        date=tool.review.reviewed_on or "",
+        date=printed_day(tool.review.reviewed_on),
     )
+    check_fit(drawing)
+    return drawing

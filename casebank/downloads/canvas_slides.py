@@ -123,8 +123,8 @@ def _edges(slide: Any, pen: SlidePen, drawing: Drawing) -> None:
     pen.write(purpose, [[Words(typographic(drawing.canvas.purpose), style.PURPOSE, _SOFT)]])
     _mark(pen)
     for blank in drawing.blanks:
-        pen.line_of_text(blank.label, (blank.x, blank.y), Words(blank.label, 2.7, _SOFT))
-        start = blank.x + 3 + style.width(blank.label, 2.7)
+        pen.line_of_text(blank.label, (blank.x, blank.y), Words(blank.label, style.BLANK, _SOFT))
+        start = blank.x + 3 + style.width(blank.label, style.BLANK)
         pen.path([(start, blank.y + 0.6), (blank.x + blank.w, blank.y + 0.6)], style.FRAME, 0.3)
     width = drawing.canvas.size()[0]
     place = (width - EDGE - QR_SIDE - 0.5, EDGE - 0.5, QR_SIDE + 1, QR_SIDE + 1)
@@ -132,9 +132,9 @@ def _edges(slide: Any, pen: SlidePen, drawing: Drawing) -> None:
     picture.name = "QR code"
     describe(picture, f"QR code of {drawing.url}")
     upper, lower = drawing.foot_rows
-    pen.line_of_text("Foot", (EDGE, upper), Words(drawing.foot, 2.4, _SOFT))
+    pen.line_of_text("Foot", (EDGE, upper), Words(drawing.foot, style.FOOT, _SOFT))
     place_of_url = (width - EDGE, lower)
-    pen.line_of_text("Address", place_of_url, Words(drawing.url, 2.4, _SOFT), anchor="end")
+    pen.line_of_text("Address", place_of_url, Words(drawing.url, style.FOOT, _SOFT), anchor="end")
 
 
 def _mark(pen: SlidePen) -> None:

@@ -37,6 +37,9 @@ NAME, PURPOSE, PROMPT, SMALL, NUMBER = 6.8, 3.3, 3.0, 2.1, 5.2
 field that a box becomes, and of its number. On A1 a prompt is 24 points high, which is read from
 two metres."""
 
+BLANK, FOOT = 2.7, 2.4
+"""The same of the name of a blank, and of the line at the foot."""
+
 TITLES = {Type.SMALL: 2.7, Type.NORMAL: 3.9, Type.LARGE: 5.2}
 """The same of the titles of boxes."""
 

@@ -91,8 +91,8 @@ def _foot(drawing: Drawing) -> Iterator[Markup]:
         for cut in drawing.cuts
     )
     yield layer("cuts", "Lines to cut", cuts) if drawing.cuts else Markup("")
-    note = text(EDGE, upper, [drawing.foot], 2.4, fill=_SOFT)
-    address = text(right, lower, [drawing.url], 2.4, fill=_SOFT, anchor="end")
+    note = text(EDGE, upper, [drawing.foot], style.FOOT, fill=_SOFT)
+    address = text(right, lower, [drawing.url], style.FOOT, fill=_SOFT, anchor="end")
     yield layer("foot", "Foot", [note, address])
 
 
@@ -137,12 +137,12 @@ def _box(panel: Panel) -> Markup:
     if panel.becomes:
         place = (panel.x + panel.w - 1.8, panel.y + panel.h - 1.7)
         parts.append(text(*place, [panel.becomes], style.SMALL, fill=_SOFT, anchor="end"))
-    return layer(panel.id, f"{panel.number} {panel.title}".strip(), parts)
+    return layer(f"box-{panel.id}", panel.label, parts)
 
 
 def _blank(blank: Blank) -> Markup:
-    start = blank.x + 2 + style.width(blank.label, 2.7)
-    label = text(blank.x, blank.y, [blank.label], 2.7, fill=_SOFT)
+    start = blank.x + 2 + style.width(blank.label, style.BLANK)
+    label = text(blank.x, blank.y, [blank.label], style.BLANK, fill=_SOFT)
     line = Markup('<path d="M{} {}H{}" stroke="{}" stroke-width="0.3"/>').format(
         short(start), short(blank.y + 0.6), short(blank.x + blank.w), style.FRAME
     )

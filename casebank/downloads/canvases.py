@@ -1,4 +1,4 @@
-"""Every canvas in every format: to print in four sizes, to fill in, to change, to show.
+"""Every canvas in every format: to print in five sizes, to fill in, to change, to show.
 
 Cards come as A4, as a form and as slides; on larger paper they would only be larger cards.
 """

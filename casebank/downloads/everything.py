@@ -34,9 +34,12 @@ def load_downloads(root: Path | str, publication: Publication) -> Downloads:
     return _made(folder, publication, fingerprint(folder))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _made(root: Path, publication: Publication, _state: object) -> Downloads:
-    return downloads_of(root, load(root), publication, Press(root / CACHE))
+    press = Press(root / CACHE)
+    made = downloads_of(root, load(root), publication, press)
+    press.forget_others()
+    return made
 
 
 def downloads_of(root: Path, book: Book, publication: Publication, press: Press) -> Downloads:
@@ -52,7 +55,8 @@ def _files(root: Path, book: Book, publication: Publication, press: Press) -> It
         pictures = [file for file in canvases if file.format == "SVG"]
         yield guide_pdf(root, book, publication, press, pictures)
     yield from run_sheets(book, publication, press)
-    yield method_cards(book, publication, press)
+    if book.tools:
+        yield method_cards(book, publication, press)
     yield from canvases
     yield from case_report(book, publication)
     if any(tool.id == "liept-model" for tool in book.tools):

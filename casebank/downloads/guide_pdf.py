@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from casebank.day import printed_day
 from casebank.docs_pages import DocsPage, docs_pages
 from casebank.download import FOLDER, Download, Downloads
 from casebank.guide import ADDRESS, TOOL, sources_of
+from casebank.guide import FOLDER as FOLDER_OF_PARTS
 from casebank.html_tree import Node, tree
 from casebank.printed import page_count
+from casebank.problem import PrintError
 from casebank.typography import typographic
 from casebank.views.footnotes import in_short
 from casebank.views.indexes import index_macros
@@ -43,7 +46,7 @@ def guide_pdf(
     by_address = {picture.address: picture.content for picture in pictures}
     setting = _Setting(book, publication, [front, *numbered], by_address)
     tool = book.tool(TOOL)
-    date = tool.review.reviewed_on or "1980-01-01"
+    date = printed_day(tool.review.reviewed_on)
     data = {
         "title": typographic(tool.title),
         "summary": typographic(tool.summary),
@@ -58,7 +61,7 @@ def guide_pdf(
     }
     content = press.pdf("guide", data, setting.shown)
     path = f"{FOLDER}/facilitators-guide.pdf"
-    return Download(path, content, typographic(tool.title), TOOL, pages=page_count(content))
+    return Download(path, content, typographic(tool.title), tool.address, pages=page_count(content))
 
 
 class _Setting:
@@ -112,6 +115,9 @@ class _Setting:
 
     def _show(self, node: dict[str, Any]) -> None:
         name = node["src"].rpartition("/")[2]
+        if node["src"] not in self._pictures:
+            message = f"{node['src']} is no drawing of canvases/. Show one with canvas()."
+            raise PrintError(f"{FOLDER_OF_PARTS}: {message}")
         self.shown[name] = self._pictures[node["src"]]
         node["file"] = name
 

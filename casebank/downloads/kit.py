@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from casebank.download import FOLDER, Download
+from casebank.download import FOLDER, KIT, Download
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from casebank.publication import Publication
 
-NAME = "workshop-kit"
+NAME = KIT
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The date of all files in it: the earliest that a ZIP can hold."""
 
@@ -33,10 +33,10 @@ _PLACES = {
 
 
 def workshop_kit(root: Path, files: Iterable[Download], publication: Publication) -> Download:
-    """Return the kit of these files; canvases go along in A4 and A3, and to fill in on screen."""
+    """Return the kit of these files; of canvases all sizes, and those to fill in on screen."""
     packed = [(_place(file), file) for file in files if _belongs(file)]
     listed = "\n".join(f"- {place}: {_described(file)}" for place, file in packed)
-    readme = _README.format(name=publication.name, url=publication.site, files=listed)
+    readme = _README.format(name=publication.name, url=publication.url("/"), files=listed)
     contents = [("README.txt", readme.encode())]
     licence = root / _LICENCE
     if licence.is_file():
@@ -50,7 +50,7 @@ def workshop_kit(root: Path, files: Iterable[Download], publication: Publication
 def _belongs(file: Download) -> bool:
     path = PurePosixPath(file.path)
     if path.parent.name == "canvases":
-        return path.suffix == ".pdf" and path.stem.endswith(("-a4", "-a3", "-form"))
+        return path.suffix == ".pdf" and not path.stem.endswith("-a0-on-a4")
     return path.parent.name == FOLDER
 
 
@@ -66,7 +66,7 @@ def _described(file: Download) -> str:
 
 
 def _zipped(contents: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return a ZIP; nothing in it is compressed, so no release of zlib can change its bytes."""
+    """Return a ZIP; its files are compressed themselves, and are only put together."""
     archive = BytesIO()
     with ZipFile(archive, "w", ZIP_STORED) as kit:
         for place, content in contents:
@@ -86,7 +86,8 @@ To run a prototyping workshop next month:
 1. Read the Facilitator's Guide (1-guide).
 2. Choose a run sheet (2-run-sheets-and-cards), or fit one to your day at {url}plan/
 3. Print the method cards on both sides, turned on the long edge; cut them across the middle.
-4. Print the canvases (3-canvases): A3 for tables, or larger ones from {url}downloads/
+4. Print the canvases (3-canvases): A1 for a table, A0 for the wall, A4 and A3 to try them out.
+   Without a large printer, take A0 on A4 sheets from {url}downloads/
 5. Write the case with the template (4-case-report) and send it in: {url}contribute/
 
 What is in it:

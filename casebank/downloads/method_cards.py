@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from casebank.download import FOLDER, Download
+from casebank.day import printed_day
+from casebank.download import CARDS, FOLDER, Download
 from casebank.printed import page_count
 from casebank.prose import without_citations
 from casebank.qr import qr_rows
@@ -28,18 +29,20 @@ def method_cards(book: Book, publication: Publication, press: Press) -> Download
     """Return the set; a text that does not fit its card is named in a `PrintError`."""
     cards = [_of_tool(book, tool, publication) for tool in book.tools]
     for tool in book.tools:
-        steps = [step for step in tool.steps if step.id and step.goal]
-        cards += [_of_step(tool, step, publication) for step in steps]
+        for number, step in enumerate(tool.steps, 1):
+            if step.id and step.goal:
+                url = publication.url(f"{tool.address}#step-{number}")
+                cards.append(_of_step(tool, step, url))
     data = {
         "title": "Method cards",
         "publisher": publication.name,
-        "date": max(tool.review.reviewed_on or "1980-01-01" for tool in book.tools),
+        "date": max(printed_day(tool.review.reviewed_on) for tool in book.tools),
         "cards": cards,
     }
     content = press.pdf("cards", data)
     path = f"{FOLDER}/method-cards.pdf"
     detail = "two on a page, printed on both sides"
-    return Download(path, content, "Method cards", "cards", detail, page_count(content))
+    return Download(path, content, "Method cards", CARDS, detail, page_count(content))
 
 
 def _of_tool(book: Book, tool: Tool, publication: Publication) -> dict[str, Any]:
@@ -66,16 +69,16 @@ def _of_tool(book: Book, tool: Tool, publication: Publication) -> dict[str, Any]
     )
 
 
-def _of_step(tool: Tool, step: Step, publication: Publication) -> dict[str, Any]:
+def _of_step(tool: Tool, step: Step, url: str) -> dict[str, Any]:
     tasks = [[f"{task.minutes}′", task.do] for task in step.tasks]
     shortest = f"at least {step.at_least} minutes" if step.at_least else ""
     return _card(
         f"{tool.path}: the card of the step '{step.id}'",
         step.title,
         [duration_in_words(step.minutes or 0), shortest, step.led_by or ""],
-        publication.url(f"/facilitators-guide/block-cards/#block-{step.id}"),
+        url,
         front=[["Goal", [step.goal]]],
-        foot=[["On the wall afterwards", step.result or ""], ["Have ready", _have(step.supplies)]],
+        foot=[["Ready afterwards", step.result or ""], ["Have ready", _have(step.supplies)]],
         timeline=tasks,
         back=[
             ["Say", [f"“{step.script}”"] if step.script else []],
@@ -135,6 +138,7 @@ def _labels(book: Book, ids: Iterable[str]) -> str:
 
 def _have(supplies: Iterable[Supply]) -> str:
     def words(one: Supply) -> str:
-        return f"{one.item} ({one.count} {'for the room' if one.per == 'room' else f'a {one.per}'})"
+        whom = "the room" if one.per == "room" else f"each {one.per}"
+        return f"{one.item} ({one.count} for {whom})"
 
     return "; ".join(map(words, supplies))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from casebank.day import printed_day
 from casebank.download import FOLDER, Download
 from casebank.printed import page_count
 from casebank.prose import without_citations
@@ -33,7 +34,7 @@ def run_sheets(book: Book, publication: Publication, press: Press) -> Iterator[D
             data = {
                 "title": typographic(f"{tool.title}: run sheets"),
                 "publisher": publication.name,
-                "date": tool.review.reviewed_on or "1980-01-01",
+                "date": printed_day(tool.review.reviewed_on),
                 "url": url,
                 "qr": qr_rows(url),
                 "formats": [_format(tool, format_) for format_ in tool.formats],
@@ -41,7 +42,7 @@ def run_sheets(book: Book, publication: Publication, press: Press) -> Iterator[D
             content = press.pdf("run_sheets", data)
             path = f"{FOLDER}/{tool.id}-run-sheets.pdf"
             detail = plural(len(tool.formats), "format")
-            yield Download(path, content, "Run sheets", tool.id, detail, page_count(content))
+            yield Download(path, content, "Run sheets", tool.address, detail, page_count(content))
 
 
 def _format(tool: Tool, format_: Format) -> dict[str, Any]:

@@ -54,10 +54,11 @@ def tracking_sheet(book: Book, publication: Publication) -> Download:
         sheet.set_paper(_A3)
         sheet.set_landscape()
         sheet.fit_to_pages(1, pages)  # 0: as many as the rows need
-        sheet.set_footer(f"&L{TITLE} · {publication.name} · CC BY 4.0&R&A, page &P of &N")
+        name = publication.name.replace("&", "&&")  # a single one begins a code
+        sheet.set_footer(f"&L{TITLE} · {name} · CC BY 4.0&R&A, page &P of &N")
     workbook.close()
     path = f"{FOLDER}/liept-tracking-sheet.xlsx"
-    return Download(path, content.getvalue(), TITLE, TOOL, "with sums and charts")
+    return Download(path, content.getvalue(), TITLE, tool.address, "with sums and charts")
 
 
 def _styles(workbook: Any) -> dict[str, Any]:

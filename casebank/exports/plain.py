@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from casebank.book import Book
 
-ASSETS = ("LICENSES", "vocabularies")
+ASSETS = ("LICENSES", "canvases", "vocabularies")
 """Folders of the repository that go along as they are."""
 
 

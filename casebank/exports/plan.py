@@ -27,7 +27,7 @@ from casebank.run_sheet import rows
 from casebank.typography import typographic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from casebank.book import Book
     from casebank.plan import Sheet
@@ -61,7 +61,7 @@ def _tool(book: Book, tool: Tool) -> dict[str, Any]:
         "produces": tool.produces,
         "artefacts": {id_: _said(book.term("artefacts", id_).name) for id_ in sorted(artefacts)},
         "canvases": canvases,
-        "steps": {step.id: _step(step, canvases) for step in steps},
+        "steps": {step.id: _step(step) for step in steps},
         "formats": [_format(tool, format_) for format_ in tool.formats],
     }
 
@@ -71,16 +71,15 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
     return {"title": title, "per": sheet.per, "count": sheet.count, "size": sheet.size}
 
 
-def _step(step: Step, canvases: Mapping[str, Any]) -> dict[str, Any]:
+def _step(step: Step) -> dict[str, Any]:
     return {
         "at_least": step.at_least,
         "led_by": step.led_by and _said(step.led_by),
         "needs": step.needs,
         "produces": step.produces,
-        "canvases": canvases_of(step, canvases),
+        "canvases": canvases_of(step),
         "supplies": [
-            {"item": _said(one.item), "count": one.count, "per": one.per}
-            for one in supplies(step, canvases)
+            {"item": _said(one.item), "count": one.count, "per": one.per} for one in supplies(step)
         ],
     }
 

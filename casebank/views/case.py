@@ -86,7 +86,7 @@ def case_page(book: Book, case: Case, downloads: Downloads = NO_DOWNLOADS) -> Pa
         completeness=completeness(case),
         blocks=blocks,
         neighbours=_neighbours(book, case),
-        files=downloads.about(case.id),
+        files=downloads.about(case.address),
     )
     return Page(
         f"cases/{case.id}.md",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from casebank.download import Download, Downloads
+from casebank.download import CARDS, KIT, REPORT, Download, Downloads
 from casebank.guide import TOOL
 from casebank.views.templates import macros
 
@@ -16,14 +16,6 @@ if TYPE_CHECKING:
 
     from casebank.book import Book
     from casebank.tool import Tool
-
-_GROUPS = (
-    ("Everything at once", "all", ("workshop-kit",)),
-    ("Facilitator’s Guide", "guide", (TOOL,)),
-    ("Run sheets and cards", "run-sheets", ("prototyping-workshop", "cards")),
-    ("Case report and tracking", "reports", ("case-report", "liept-model")),
-)
-"""Heading, anchor and keys of the first tables; canvases and cases follow."""
 
 
 def canvas(book: Book, downloads: Downloads, id_: str) -> Markup:
@@ -37,34 +29,51 @@ def download_tables(book: Book, downloads: Downloads) -> Markup:
     return _parts()["tables"](list(_groups(book, downloads)))
 
 
-def guide_downloads(_book: Book, downloads: Downloads) -> Markup:
+def guide_downloads(book: Book, downloads: Downloads) -> Markup:
     """The guide and the kit to take along."""
-    return _parts()["buttons"]([*downloads.about(TOOL), *downloads.about("workshop-kit")])
+    return _parts()["buttons"]([*_about_guide(book, downloads), *downloads.about(KIT)])
 
 
 def report_downloads(_book: Book, downloads: Downloads) -> Markup:
     """The template of a case report."""
-    return _parts()["buttons"](downloads.about("case-report"))
+    return _parts()["buttons"](downloads.about(REPORT))
 
 
 def tool_downloads(book: Book, tool: Tool, downloads: Downloads) -> Markup:
     """What belongs to a tool: its drawings, then other files."""
     canvases = [(book.canvas(id_), downloads.about(id_)) for id_ in tool.canvases]
     made = [(found, files) for found, files in canvases if files]
-    return _parts()["of_tool"](made, downloads.about(tool.id))
+    return _parts()["of_tool"](made, downloads.about(tool.address))
 
 
 def _groups(book: Book, downloads: Downloads) -> Iterator[tuple[str, str, list[Download]]]:
-    for heading, anchor, keys in _GROUPS:
-        files = [file for key in keys for file in downloads.about(key)]
+    """Yield heading, anchor and files of each table that has any."""
+    others = [tool for tool in book.tools if tool.id != TOOL]
+    kinds = [
+        ("Everything at once", "all", downloads.about(KIT)),
+        ("Facilitator’s Guide", "guide", _about_guide(book, downloads)),
+        (
+            "Run sheets, cards and tables",
+            "methods",
+            [
+                *(file for tool in others for file in downloads.about(tool.address)),
+                *downloads.about(CARDS),
+            ],
+        ),
+        ("Case report", "case-report", downloads.about(REPORT)),
+        *((one.title, one.id, downloads.about(one.id)) for one in book.canvases),
+        ("Cases", "cases", [file for one in book.newest for file in downloads.about(one.address)]),
+    ]
+    for heading, anchor, files in kinds:
         if files:
-            yield heading, anchor, files
-    for one in book.canvases:
-        if files := list(downloads.about(one.id)):
-            yield one.title, one.id, files
-    briefings = [file for case in book.newest for file in downloads.about(case.id)]
-    if briefings:
-        yield "Cases", "cases", briefings
+            yield heading, anchor, list(files)
+
+
+def _about_guide(book: Book, downloads: Downloads) -> list[Download]:
+    """Return the guide; a book without one has none."""
+    return [
+        file for tool in book.tools if tool.id == TOOL for file in downloads.about(tool.address)
+    ]
 
 
 def _parts() -> dict[str, Callable[..., Markup]]:

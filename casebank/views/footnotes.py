@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from casebank.provenance import Source
 from casebank.typography import typographic
-from casebank.views.templates import fragment
+from casebank.views.templates import fragment, when_in_words
 
 _MARK = re.compile(r"<code>.*?</code>|\s?\[\^([a-z0-9-]+)\]", re.DOTALL)
 """A citation, or code, in which it is none."""
@@ -45,6 +45,7 @@ def in_words(source: Source) -> str:
 
 def in_short(source: Source) -> str:
     """Return a source as a footnote has it: title, publisher, year."""
-    when = str(source.year) if source.year else ""
+    when = when_in_words(source.year) if source.year else ""
     maker = ", ".join(filter(None, (source.publisher, when)))
-    return typographic(". ".join(filter(None, (source.title, maker))) + ".")
+    sentences = (typographic(text) for text in (source.title, maker) if text)
+    return " ".join(text if text[-1] in "?!." else f"{text}." for text in sentences)

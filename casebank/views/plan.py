@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 def session_planner(book: Book, tool_id: str) -> Markup:
     """The session planner of a tool that has run sheets."""
     tool = book.tool(tool_id)
+    if not tool.formats:
+        message = f"{tool.path} has no run sheets to plan with."
+        raise ValueError(message)
     steps = steps_of(tool.formats, tool)
     parts = macros(
         "plan.html",

@@ -375,14 +375,31 @@ def test_an_event_holds_its_blocks_and_the_way_back_to_the_plan(ask):
     assert lines[-1] == "The plan: https://site.example/plan/?date=2027-03-04&without=break"
 
 
-def test_the_same_plan_has_the_same_name_in_a_calendar_and_another_plan_another(ask):
-    names = [
-        events(ask(address)["calendar"])[0]["UID"]
-        for address in ("date=2027-03-04", "date=2027-03-04", "date=2027-03-05")
-    ]
+def names(ask, address):
+    return [event["UID"] for event in events(ask(address)["calendar"])]
 
-    assert names[0] == names[1] != names[2]
-    assert re.fullmatch(r"[0-9a-f]{8}-1@site\.example", names[0])
+
+@pytest.mark.parametrize(
+    "change", ["start=08:30", "people=30&teams=5", "minutes=open:15&without=break"]
+)
+def test_a_plan_that_was_changed_replaces_its_event_in_a_calendar(ask, change):
+    assert names(ask, f"date=2027-03-04&{change}") == names(ask, "date=2027-03-04")
+
+
+def test_a_later_part_that_was_moved_keeps_its_name(ask):
+    first = names(ask, "format=halves&date=2027-03-04")
+
+    assert names(ask, "format=halves&date=2027-03-04&date2=2027-03-20") == first
+    assert len(set(first)) == 2
+
+
+def test_another_date_format_or_method_has_another_name_in_a_calendar(ask):
+    others = [names(ask, one) for one in ("date=2027-03-05", "format=halves&date=2027-03-04")]
+    titled = events(ask("date=2027-03-04", title="Another")["calendar"])[0]["UID"]
+
+    first = names(ask, "date=2027-03-04")[0]
+    assert len({first, titled, *(one[0] for one in others)}) == 4
+    assert re.fullmatch(r"[0-9a-f]{8}-1@site\.example", first)
 
 
 def test_letters_of_several_bytes_are_never_cut(ask):

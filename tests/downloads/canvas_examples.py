@@ -48,7 +48,7 @@ def real_drawing(id_: str) -> Drawing:
     return drawing_of(book.canvas(id_), book, PUBLICATION)
 
 
-def small_canvas(**fields: Any) -> Canvas:
+def small_canvas(of_sheet: dict[str, Any] | None = None, **fields: Any) -> Canvas:
     """Return a canvas with one box; named values replace or add fields of the box."""
     box = {"id": "actors", "title": "Actors", "x": 10, "y": 40, "w": 60, "h": 40, "prompt": PROMPT}
     sheet = {
@@ -58,13 +58,18 @@ def small_canvas(**fields: Any) -> Canvas:
         "purpose": "Write into the box.",
         "description": "One box.",
         "boxes": [{**box, **fields}],
+        **(of_sheet or {}),
     }
     return Canvas.model_validate_json(json.dumps(sheet))
 
 
-def small_drawing(**fields: Any) -> Drawing:
+def small_drawing(
+    of_sheet: dict[str, Any] | None = None,
+    of_tool: dict[str, Any] | None = None,
+    **fields: Any,
+) -> Drawing:
     """Return the canvas with one box, ready to be drawn; it takes its tool from the book."""
     book = casebank.load(REPOSITORY)
-    tool = book.tool("opsi-model").model_copy(update={"canvases": ("small",)})
-    canvas = small_canvas(**fields)
+    tool = book.tool("opsi-model").model_copy(update={"canvases": ("small",), **(of_tool or {})})
+    canvas = small_canvas(of_sheet, **fields)
     return drawing_of(canvas, casebank.Book((), (tool,), {}, (canvas,)), PUBLICATION)

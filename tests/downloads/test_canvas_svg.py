@@ -30,7 +30,7 @@ def test_there_is_a_named_layer_for_every_box(id_: str) -> None:
     }
 
     assert {
-        panel.id: panel.label for panel in real_drawing(id_).sheets[0]
+        f"box-{panel.id}": panel.label for panel in real_drawing(id_).sheets[0]
     }.items() <= layers.items()
 
 
@@ -39,7 +39,7 @@ def test_every_text_of_every_box_is_there_as_text(id_: str) -> None:
     layers = {one.get("id"): " ".join(one.itertext()) for one in drawn(id_) if one.get("id")}
 
     for panel in real_drawing(id_).sheets[0]:
-        letters = layers[panel.id].replace(" ", "")
+        letters = layers[f"box-{panel.id}"].replace(" ", "")
         assert f"{panel.number}{panel.title}{panel.prompt}".replace(" ", "") in letters
 
 
@@ -82,6 +82,17 @@ def test_the_diamond_stands_on_its_tip() -> None:
     paths = [one.get("d", "") for one in drawn("opsi-diamond").iter(f"{SVG}path")]
 
     assert "M54 113L148.5 50L243 113L148.5 176z" in paths
+
+
+@pytest.mark.parametrize(
+    "id_", ["head", "title", "description", "drawing", "captions", "cuts", "foot", "city"]
+)
+def test_no_id_stands_twice_whatever_a_box_is_called(id_: str) -> None:
+    root = ET.fromstring(svg(small_drawing({"blanks": ["City"]}, id=id_)))  # noqa: S314 (our own)
+
+    ids = [one.get("id") for one in root.iter() if one.get("id")]
+    assert len(ids) == len(set(ids))
+    assert f"box-{id_}" in ids
 
 
 def test_what_could_be_markup_is_escaped() -> None:

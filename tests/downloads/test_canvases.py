@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pypdf
@@ -12,9 +12,11 @@ import pytest
 import segno
 
 from casebank.downloads.canvas_print import form_base, printed
+from casebank.downloads.canvas_slides import slides
 from casebank.downloads.canvases import canvas_files
 from casebank.press import Press
 from casebank.problem import PrintError
+from casebank.provenance import Review
 from casebank.qr import QUIET
 from tests.downloads.canvas_examples import (
     IDS,
@@ -33,7 +35,13 @@ if TYPE_CHECKING:
 
     import casebank
 
-PAPERS = {"a4": (297, 210), "a3": (420, 297), "a1": (841, 594), "a0": (1189, 841)}
+PAPERS = {
+    "a4": (297, 210),
+    "a3": (420, 297),
+    "a2": (594, 420),
+    "a1": (841, 594),
+    "a0": (1189, 841),
+}
 
 
 def text_of(name: str, page: int = 0) -> str:
@@ -87,13 +95,15 @@ def test_cards_come_in_a4_only_on_as_many_sheets_as_they_need() -> None:
     }
 
 
-def test_there_is_a_card_for_every_kind_of_support(book: casebank.Book) -> None:
+def test_there_is_a_card_for_every_kind_of_support_that_a_team_can_ask_for(
+    book: casebank.Book,
+) -> None:
     pages = [text_of("support-need-cards-a4.pdf", page) for page in range(3)]
     text = " ".join(" ".join(pages).split())
 
     missing = [term.id for term in book.terms("support-kinds") if term.label.en not in text]
-    assert missing == []
-    assert text.count("Something else") == 2
+    assert missing == ["funding-unspecified"]
+    assert text.count("Something else") == 3
 
 
 @pytest.mark.parametrize("id_", IDS)
@@ -126,8 +136,13 @@ def test_the_foot_says_whose_drawing_it_is_and_where_it_is_published(id_: str) -
 def test_the_portfolio_sheet_names_the_fields_of_a_case() -> None:
     text = text_of("portfolio-sheet-a4.pdf")
 
-    for field in ("title", "idea", "asks.id", "asks.text", "asks.themes", "support", "timeline"):
+    for field in ("title", "idea", "asks.text", "support", "support_text", "timeline"):
         assert f"portfolios.{field}" in text
+
+
+@pytest.mark.parametrize("id_", [id_ for id_ in IDS if id_ != "portfolio-sheet"])
+def test_guests_read_no_names_of_fields(id_: str) -> None:
+    assert "→" not in text_of(f"{id_}-a4.pdf")
 
 
 def test_the_code_is_that_of_the_address() -> None:
@@ -169,6 +184,70 @@ def test_a_box_without_room_to_write_is_refused() -> None:
         form_base(small_drawing(h=16.5), Press())
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        {"x": 230, "text": "A caption that is much too long for what is left of the sheet here"},
+        {"x": 20, "anchor": "end", "text": "Too far to the left"},
+        {"x": 285, "anchor": "middle", "text": "Half of it beyond"},
+        {"x": 20, "turn": -90, "text": "Upwards over the title of the sheet and out of it" * 2},
+        {"x": 20, "y": 190, "turn": 90, "text": "Downwards over the foot"},
+        {"x": 250, "size": 12, "strong": True, "text": "Large letters"},
+        {"x": 20, "y": 31, "text": "Upon the edge of the room"},
+        {"x": 20, "text": "W" * 200},
+    ],
+)
+def test_a_caption_that_leaves_the_sheet_is_refused_with_its_file(caption: dict[str, Any]) -> None:
+    with pytest.raises(PrintError, match=r"^canvases/small.yml: caption '.*' leaves the sheet\. "):
+        small_drawing({"captions": [{"y": 100, **caption}]})
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        {"x": 8, "text": "From the left edge"},
+        {"x": 289, "anchor": "end", "text": "To the right edge"},
+        {"x": 20, "y": 190, "turn": -90, "text": "Upwards from the foot"},
+        {"x": 286, "y": 100, "turn": 90, "anchor": "middle", "text": "Turned at the right"},
+    ],
+)
+def test_a_caption_that_stays_on_the_sheet_is_drawn(caption: dict[str, Any]) -> None:
+    assert small_drawing({"captions": [{"y": 100, **caption}]}).canvas.captions
+
+
+def test_a_blank_that_leaves_no_line_is_refused_with_its_file() -> None:
+    blank = "City, region and country in which you work"
+
+    with pytest.raises(PrintError, match=r"^canvases/small.yml: blank 'City, .*' leaves no line"):
+        small_drawing({"blanks": [blank]})
+
+
+def test_a_note_that_is_wider_than_the_sheet_is_refused_with_its_file() -> None:
+    with pytest.raises(PrintError, match=r"^canvases/small.yml: note: the line at the foot is"):
+        small_drawing({"orientation": "portrait", "note": "OUR OWN DRAWING " * 12})
+
+
+def test_the_canvas_of_a_draft_is_printed_too() -> None:
+    review = Review(status="draft")
+
+    drawing = small_drawing(of_tool={"review": review})
+
+    assert drawing.date == "1980-01-01"
+    assert printed(drawing, "A4", Press()).startswith(b"%PDF")
+    assert slides(drawing).startswith(b"PK")
+
+
+def test_the_code_of_an_address_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    make = segno.make_qr
+    monkeypatch.setattr(segno, "make_qr", lambda *a, **k: made.append(a) or make(*a, **k))
+    drawing = replace(small_drawing(), url="https://book.example/made-once/")
+
+    codes = {drawing.code for _ in range(3)}
+
+    assert len(codes) == len(made) == 1
+
+
 def test_a_title_that_is_no_plain_word_is_printed_as_it_stands() -> None:
     content = printed(small_drawing(title="*#panic() $x$ @y* [z] \\"), "A4", Press())
 
@@ -203,6 +282,7 @@ def test_a_download_says_what_sets_it_apart() -> None:
     assert details == [
         "A4",
         "A3",
+        "A2",
         "A1",
         "A0",
         "A0 on A4 sheets",

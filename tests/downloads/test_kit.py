@@ -47,9 +47,9 @@ def test_a_file_lies_in_the_folder_of_its_kind(packed, path, place):
 
 
 @pytest.mark.parametrize(
-    "path", ["canvases/opsi-a0.pdf", "canvases/opsi.svg", "canvases/opsi.pptx", "cases/x.pdf"]
+    "path", ["canvases/opsi-a0-on-a4.pdf", "canvases/opsi.svg", "canvases/opsi.pptx", "cases/x.pdf"]
 )
-def test_large_canvases_and_cases_stay_at_home(packed, path):
+def test_tiles_drawings_and_cases_stay_at_home(packed, path):
     names = packed(file(path)).namelist()
 
     assert names == ["workshop-kit/README.txt", "workshop-kit/LICENCE-CC-BY-4.0.txt"]

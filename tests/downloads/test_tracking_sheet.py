@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import re
 import shutil
 import subprocess
@@ -42,7 +43,12 @@ def formulas(workbook):
 
 def test_the_sheet_is_a_download_of_its_tool(file):
     assert (file.path, file.about, file.title, file.format) == (
-        *("downloads/liept-tracking-sheet.xlsx", "liept-model", "LIEPT tracking sheet", "Excel"),
+        *(
+            "downloads/liept-tracking-sheet.xlsx",
+            "/tools-and-methods/liept-model/",
+            "LIEPT tracking sheet",
+            "Excel",
+        ),
     )
 
 
@@ -60,6 +66,16 @@ def test_the_same_book_gives_the_same_bytes_and_the_date_of_the_review(file, mak
 
 def test_a_tool_that_was_never_reviewed_has_a_sheet_too(make_book, make_tool):
     assert tracking_sheet(make_book(tools=(make_tool("liept-model"),)), PLACE).content
+
+
+def test_a_sign_of_the_name_is_no_code_of_the_footer(make_book, make_tool):
+    book = make_book(tools=(make_tool("liept-model"),))
+
+    file = tracking_sheet(book, Publication("R&D &P casebook", "https://t.example/"))
+
+    with ZipFile(BytesIO(file.content)) as parts:
+        sheet = html.unescape(parts.read("xl/worksheets/sheet1.xml").decode())
+    assert " · R&&D &&P casebook · CC BY 4.0&R&A, page &P of &N" in sheet
 
 
 def test_the_columns_are_those_of_the_tool_page(book):

@@ -90,6 +90,13 @@ def test_no_citation_is_left_because_its_source_stands_elsewhere(planner):
     )
 
 
+def test_a_tool_without_run_sheets_has_no_planner(make_book, make_tool):
+    tool = make_tool("x")
+
+    with pytest.raises(ValueError, match=r"^tools-and-methods/x\.md has no run sheets to plan"):
+        session_planner(make_book(tools=(tool,)), "x")
+
+
 def test_the_real_planner_has_every_format_of_the_workshop(book):
     html = BeautifulSoup(str(session_planner(book, "prototyping-workshop")), "html.parser")
     tool = book.tool("prototyping-workshop")

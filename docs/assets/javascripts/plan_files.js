@@ -42,7 +42,7 @@ function folded(line) {
   return lines.join("\r\n ");
 }
 
-/** A short number that differs where the texts differ: FNV-1a, as the same plan must have the same name. */
+/** A short number that differs where the texts differ (FNV-1a): a plan that was changed keeps its name. */
 function fingerprint(text) {
   let hash = 0x811c9dc5;
   for (const byte of bytes.encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
@@ -56,14 +56,16 @@ const moment = (date, minute) =>
 /**
  * Return the plan as a calendar with an event for each session, whose description holds the blocks.
  *
- * Every session must have its date. There is no clock in it: the stamp is the day of the first session.
+ * A plan with other minutes or people replaces the one that a calendar holds: its events are named by
+ * method, format, session and first day alone. Every session must have its date. There is no clock in it: the stamp is the day of the first session.
  */
 export function calendarOf(plan, tool, address) {
-  const { host, search } = new URL(address);
+  const { hostname } = new URL(address);
+  const name = fingerprint([tool.title, plan.format.id, plan.sessions[0].date].join("\n"));
   const stamp = `${plan.sessions[0].date.replaceAll("-", "")}T000000Z`;
   const events = plan.sessions.flatMap((session, index) => [
     "BEGIN:VEVENT",
-    `UID:${fingerprint(tool.title + search)}-${index + 1}@${host.replace(/:\d+$/, "")}`,
+    `UID:${name}-${index + 1}@${hostname}`,
     `DTSTAMP:${stamp}`,
     `DTSTART:${moment(session.date, session.start)}`,
     `DTEND:${moment(session.date, session.end)}`,
