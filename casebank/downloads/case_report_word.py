@@ -121,7 +121,7 @@ def _share(field: Blank) -> float:
     if field.shape == "text":
         return 3
     wide = field.shape == "one line" or (field.terms and field.terms != "countries")
-    return 2 if wide or field.many else 1.4
+    return 2 if wide or field.many else 1.9
 
 
 def _explain(paper: Paper, book: Book, cell: _Cell, field: Blank) -> None:

@@ -10,6 +10,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
+from casebank.typography import typographic
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
@@ -65,7 +67,7 @@ class Paper:
 
     def text(self, text: str) -> None:
         """Write a paragraph."""
-        self.document.add_paragraph(text)
+        self.document.add_paragraph(typographic(text))
 
     def link(self, before: str, address: str) -> None:
         """Write a paragraph that ends with a link, shown as its address."""
@@ -85,7 +87,7 @@ class Paper:
 
     def label(self, cell: _Cell, text: str) -> None:
         """Name what goes into a row or column."""
-        cell.paragraphs[0].text = text
+        self.say(cell, text)
         cell.paragraphs[0].style = "Label"
 
     def becomes(self, what: str, cell: _Cell | None = None) -> None:
@@ -94,7 +96,7 @@ class Paper:
 
     def say(self, cell: _Cell, text: str) -> None:
         """Write into a cell."""
-        cell.paragraphs[0].text = text
+        cell.paragraphs[0].text = typographic(text)
 
     def table(self, caption: str, widths: Iterable[float]) -> Table:
         """Begin a table with columns so many centimetres wide; screen readers say its caption."""
@@ -130,7 +132,7 @@ class Paper:
         return tuple(row.cells)
 
     def _styled(self, text: str, style: str, cell: _Cell | None) -> None:
-        paragraph = (cell or self.document).add_paragraph(text, style)
+        paragraph = (cell or self.document).add_paragraph(typographic(text), style)
         paragraph.paragraph_format.keep_with_next = cell is None
 
 

@@ -20,6 +20,7 @@ from casebank.case import BODY_SECTIONS, CaseFields, CaseKind
 from casebank.downloads.case_report import PRESET, case_report, markdown_report
 from casebank.publication import Publication
 from casebank.report import NOT_REPORTED, REPORT, SECTION_HELP, blank, blanks
+from casebank.typography import typographic
 
 REPOSITORY = Path(__file__).parent.parent.parent
 PLACE = Publication("Test book", "https://t.example/")
@@ -256,8 +257,8 @@ def test_the_lists_have_every_term(book, word):
 
     for name in ("themes", "areas", "support-kinds", "stakeholder-groups", "opsi-facets"):
         for term in book.terms(name):
-            assert term.label.en in text
-            assert term.definition in text
+            assert typographic(term.label.en) in text
+            assert typographic(term.definition) in text
 
 
 def test_a_book_of_its_own_gets_a_template_of_its_own(make_book):
