@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from casebank.tool import Tool
+
 NO_DAY = "1980-01-01"
 """For what has no date of its own: the earliest that a ZIP can hold."""
 
@@ -12,3 +19,13 @@ def printed_day(when: str | None) -> str:
         return NO_DAY
     first = when.partition("/")[0]
     return first + NO_DAY[len(first) :]
+
+
+def moment(when: str | None) -> datetime:
+    """Return the beginning of that day, without a time zone, as office files want it."""
+    return datetime.fromisoformat(printed_day(when))
+
+
+def last_review(tools: Iterable[Tool]) -> str:
+    """Return the day on which one of the tools was last reviewed, as YYYY-MM-DD."""
+    return max((printed_day(tool.review.reviewed_on) for tool in tools), default=NO_DAY)

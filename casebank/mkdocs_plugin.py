@@ -14,6 +14,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
 from casebank.addresses import relative, relink, split
+from casebank.day import NO_DAY
 from casebank.docs_pages import dressed
 from casebank.download import NO_DOWNLOADS, Download, Downloads
 from casebank.downloads.everything import load_downloads
@@ -43,9 +44,6 @@ FOLDERS = ("cases", "tools-and-methods", "vocabularies", "canvases")
 _ID = re.compile(r'\sid="([^"]+)"')
 _OWN_ANCHOR = re.compile(r'<a\b[^>]*?\shref="#([^"]+)"')
 """A link to a place on the same page."""
-
-NO_DATE = "1980-01-01"
-"""Stands for the date of the build, which MkDocs would put into the compressed sitemap."""
 
 
 class CasebankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base has no types
@@ -118,7 +116,7 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
         self._filters: dict[str, dict[str, list[str]]] = {}
         for file in files.documentation_pages():
             if file.page:
-                file.page.update_date = NO_DATE
+                file.page.update_date = NO_DAY
         return nav
 
     @event_priority(100)

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from casebank.provenance import Source
     from casebank.term import Term
 
-_CITATION = re.compile(r"\[\^([a-z0-9-]+)\]")
+CITATION = re.compile(r"\[\^([a-z0-9-]+)\]")
+"""A mark such as `[^report]`; the key is that of a source."""
 
 
 def without_citations(text: str) -> str:
     """Return a text for a place where the sources of its page are not listed."""
-    return re.sub(rf"\s*{_CITATION.pattern}", "", text)
+    return re.sub(rf"\s*{CITATION.pattern}", "", text)
 
 
 class Glossary:
@@ -89,7 +90,7 @@ class Prose:
     def _marked(self, plain: str) -> Markup:
         parts: list[Markup] = []
         end = 0
-        for mark in _CITATION.finditer(plain):
+        for mark in CITATION.finditer(plain):
             parts += [*self._linked(plain[end : mark.start()]), self._cite(mark[1])]
             end = mark.end()
         return Markup("").join([*parts, *self._linked(plain[end:])])

@@ -11,9 +11,10 @@ from pptx.enum.text import PP_ALIGN
 from pptx.util import Mm
 
 from casebank.canvas import EDGE
+from casebank.day import moment
 from casebank.downloads import canvas_style as style
 from casebank.downloads.canvas_sheets import QR_SIDE
-from casebank.downloads.office import moment, undated
+from casebank.downloads.office import undated
 from casebank.downloads.slide_pen import LANGUAGE, SlidePen, Words, decorate, describe, set_type
 from casebank.typography import typographic
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from casebank.downloads.office import last_review, undated
+from casebank.day import last_review, moment
+from casebank.downloads.office import undated
 from casebank.downloads.word import Paper, new_document
 from casebank.report import REPORT, SECTION_HELP, blank
 
@@ -30,7 +31,7 @@ _ROWS_WITHIN = 4
 
 def word_report(book: Book, publication: Publication) -> bytes:
     """Return the template as a DOCX file."""
-    paper = new_document("Case report template", publication.name, last_review(book))
+    paper = new_document("Case report template", publication.name, moment(last_review(book.tools)))
     _beginning(paper, publication)
     for heading in REPORT:
         paper.heading(heading.title, 1)

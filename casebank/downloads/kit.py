@@ -7,7 +7,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+from casebank.day import NO_DAY, moment
 from casebank.download import FOLDER, KIT, Download
+from casebank.views.templates import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,9 +18,6 @@ if TYPE_CHECKING:
     from casebank.publication import Publication
 
 NAME = KIT
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""The date of all files in it: the earliest that a ZIP can hold."""
-
 _LICENCE = "LICENSES/CC-BY-4.0.txt"
 
 _PLACES = {
@@ -61,7 +60,7 @@ def _place(file: Download) -> str:
 
 
 def _described(file: Download) -> str:
-    pages = f", {file.pages} page{'s' * (file.pages > 1)}" if file.pages else ""
+    pages = f", {plural(file.pages, 'page')}" if file.pages else ""
     return f"{file.title}{', ' + file.detail if file.detail else ''} ({file.format}{pages})"
 
 
@@ -71,7 +70,7 @@ def _zipped(contents: Iterable[tuple[str, bytes]]) -> bytes:
     with ZipFile(archive, "w", ZIP_STORED) as kit:
         for place, content in contents:
             name = place if place.startswith(NAME) else f"{NAME}/{place}"
-            entry = ZipInfo(name, FIRST_DAY)
+            entry = ZipInfo(name, moment(NO_DAY).timetuple()[:6])
             entry.external_attr = 0o644 << 16
             kit.writestr(entry, content)
     return archive.getvalue()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from casebank.day import printed_day
+from casebank.day import last_review
 from casebank.download import CARDS, FOLDER, Download
 from casebank.printed import page_count
 from casebank.prose import without_citations
@@ -36,7 +36,7 @@ def method_cards(book: Book, publication: Publication, press: Press) -> Download
     data = {
         "title": "Method cards",
         "publisher": publication.name,
-        "date": max(printed_day(tool.review.reviewed_on) for tool in book.tools),
+        "date": last_review(book.tools),
         "cards": cards,
     }
     content = press.pdf("cards", data)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has no types
 
+from casebank.day import moment
 from casebank.download import FOLDER, Download
-from casebank.downloads.office import moment
 from casebank.downloads.tracking_columns import ACTIVITIES, EVENTS, LAYERS, ZONES, Kind
 from casebank.downloads.tracking_sums import write_sums
 from casebank.prose import without_citations
