@@ -114,12 +114,12 @@ def test_every_module_and_template_is_in_the_map() -> None:
 def test_every_run_time_dependency_has_its_sentence_and_no_other_has() -> None:
     project = tomllib.loads(text_of("pyproject.toml"))["project"]
     extras = project["optional-dependencies"]
-    required = [*project["dependencies"], *extras["print"], *extras["site"]]
+    required = [*project["dependencies"], *extras["import"], *extras["print"], *extras["site"]]
     section = text_of("HACKING.md").partition("## Run-time dependencies")[2].partition("\n## ")[0]
 
-    explained = re.findall(r"^- `([\w-]+)`: .+\.$", section, re.MULTILINE)
+    explained = re.findall(r"^- `([\w.-]+)`: .+\.$", section, re.MULTILINE)
 
-    names = {re.match(r"[\w-]+", line)[0] for line in required} - {project["name"]}
+    names = {re.match(r"[\w.-]+", line)[0] for line in required} - {project["name"]}
     assert sorted(explained) == sorted(names)
 
 
