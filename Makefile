@@ -2,10 +2,11 @@
 # Needs Python 3.11 or newer, git and make; everything else is installed into .venv/.
 
 PYTHON ?= python3
+FORMAT ?= text
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help site serve check test lint bench export lock clean
+.PHONY: help site serve check test lint bench export links lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -30,8 +31,12 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	@$(INSTALL) requirements/test.txt
 	@touch $@
 
+$(VENV)/.links: requirements/links.txt $(VENV)/.site
+	@$(INSTALL) requirements/links.txt
+	@touch $@
+
 check: $(VENV)/.site ## Check cases, tools and vocabularies (a few seconds)
-	@$(BIN)/casebank check
+	@$(BIN)/casebank check --format $(FORMAT)
 
 # No --quiet: it would silence the warnings that make a strict build fail.
 site: $(VENV)/.site ## Check the content and build the site to site/
@@ -62,12 +67,24 @@ export: $(VENV)/.site ## Write the book as plain Markdown and data to export/
 	@rm -rf export
 	@$(BIN)/casebank export --to export
 
-COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
-	  --no-header --no-emit-index-url pyproject.toml requirements/build.in
+# What people write, and so what links to other sites.
+WRITTEN := '*.md' 'cases/*.md' 'docs/**/*.md' 'tools-and-methods/*.md' 'vocabularies/*.yml'
+
+# Follows every link to another site. Lychee ends with 2 if one fails, which is for the report to say.
+links: $(VENV)/.links ## Follow every link to another site (needs the network)
+	@mkdir -p build
+	@$(BIN)/lychee --config lychee.toml --output build/links.json $(WRITTEN) || test $$? = 2
+	@$(BIN)/python scripts/link_report.py build/links.json build/links.md
+	@echo "The report is in build/links.md."
+
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+	  --no-header --no-emit-index-url
+COMPILE := $(LOCK) pyproject.toml requirements/build.in
 
 lock: ## Make the lock files anew (needs uv)
 	@$(COMPILE) --extra print --extra site -o requirements/site.txt
 	@$(COMPILE) --extra print --extra site --extra dev --constraint requirements/site.txt -o requirements/test.txt
+	@$(LOCK) requirements/links.in -o requirements/links.txt
 
 clean: ## Remove everything that was made
 	rm -rf $(VENV) .cache build site site.new export .pytest_cache .mypy_cache .ruff_cache *.egg-info
