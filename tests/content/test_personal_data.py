@@ -10,16 +10,20 @@ from pathlib import Path
 
 import pytest
 
-from .make_fingerprints import fingerprint, name_fingerprints, read, runs
+from casebank.fingerprints import fingerprint, runs
+
+from .persons import name_fingerprints, persons
 
 REPOSITORY = Path(__file__).parents[2]
 
 NAMED = {"Apolline Sauvignet": "author of the report", "Morgiane Laib": "quoted speaker"}
 
+WRITTEN = (
+    *("cases/*.md", "tools-and-methods/*.md", "vocabularies/*.yml", "canvases/*.yml"),
+    "docs/**/*.md",
+)
 TEXTS = sorted(
-    str(file.relative_to(REPOSITORY))
-    for pattern in ("cases/*.md", "tools-and-methods/*.md", "vocabularies/*.yml", "docs/**/*.md")
-    for file in REPOSITORY.glob(pattern)
+    str(file.relative_to(REPOSITORY)) for pattern in WRITTEN for file in REPOSITORY.glob(pattern)
 )
 
 
@@ -31,12 +35,12 @@ def names_in(text: str) -> set[str]:
 @pytest.mark.parametrize("path", TEXTS)
 def test_no_participant_is_named(path: str) -> None:
     text = (REPOSITORY / path).read_text(encoding="utf-8")
-    assert not names_in(text) & read("persons")
+    assert not names_in(text) & persons()
 
 
 def test_all_thirty_one_participants_are_known() -> None:
     # Both orders of each name, one name in two spellings, three double first names.
-    assert len(read("persons")) == 2 * (31 + 1) + 3
+    assert len(persons()) == 2 * (31 + 1) + 3
 
 
 @pytest.mark.parametrize("name", NAMED, ids=NAMED.values())
@@ -51,4 +55,4 @@ def test_a_name_is_found_in_capitals_in_lists_and_across_lines(written: str) -> 
 
 
 def test_the_two_who_may_be_named_are_not_on_the_list() -> None:
-    assert not {one for name in NAMED for one in name_fingerprints(name)} & read("persons")
+    assert not {one for name in NAMED for one in name_fingerprints(name)} & persons()
