@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casebank.picture_data import NotAPictureError, picture_data
 from casebank.place import MEDIA
 from casebank.problem import Problem, echo
+from casebank.records import TAKEN_BY_WINDOWS
+from casebank.rule import FILE_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 MAX_BYTES = 1_000_000
 """A picture of a page needs a third of this."""
 
-_BEGINNINGS: dict[str, tuple[bytes, ...]] = {
-    ".png": (b"\x89PNG\r\n\x1a\n",),
-    ".jpg": (b"\xff\xd8\xff",),
-    ".jpeg": (b"\xff\xd8\xff",),
-    ".webp": (b"RIFF",),
-}
-"""First bytes of each accepted kind of picture, by the ending of its name."""
+MAX_SIDE = 4_000
+"""Pixels; a file of few bytes can unfold to a picture that fills a reader's memory."""
+
+ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
+"""Accepted kinds of pictures."""
 
 
 def check_pictures(root: Path, named: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
@@ -29,31 +30,67 @@ def check_pictures(root: Path, named: Mapping[str, frozenset[str]]) -> Iterator[
     `named` has the file names that each case lists in `images`, by the id of the case.
     """
     media = root / MEDIA
+    seen: dict[str, str] = {}
     for file in sorted(media.rglob("*")) if media.is_dir() else ():
         path = file.relative_to(root).as_posix()
         if file.is_symlink():
             remedy = "Put the picture itself here."
             yield Problem(path, 1, 1, "", "is a symbolic link.", remedy)
         elif file.is_file() and not file.name.startswith("."):
-            fault = _fault(file, named.get(file.relative_to(media).parts[0], frozenset()), media)
+            first = seen.setdefault(path.casefold(), file.name)
+            if first != file.name:
+                message = f"differs from {echo(first)} by small and capital letters only."
+                remedy = "Give it another name: some computers take the two for one file."
+                yield Problem(path, 1, 1, "", message, remedy)
+            fault = _wrong_name(file, named, media) or _wrong_content(file)
             if fault:
                 yield Problem(path, 1, 1, "", *fault)
 
 
-def _fault(file: Path, named: frozenset[str], media: Path) -> tuple[str, str] | None:
-    """Return message and remedy for a file that is not what a case says it is."""
-    beginnings = _BEGINNINGS.get(file.suffix)
-    if file.parent.parent != media or file.name not in named:
+def _wrong_name(
+    file: Path, named: Mapping[str, frozenset[str]], media: Path
+) -> tuple[str, str] | None:
+    """Return message and remedy for a file that cannot be the picture of a case."""
+    if file.parent.parent != media or file.name not in named.get(file.parent.name, ()):
         return "belongs to no case.", f"Put it into {MEDIA}/<id>/ and list it in 'images' there."
-    if beginnings is None:
+    if file.suffix not in ENDINGS:
         return (
             f"{echo(file.suffix)} is no kind of picture.",
             "Save it as PNG, JPEG or WebP, with its ending in small letters.",
         )
-    if file.stat().st_size > MAX_BYTES:
-        size = file.stat().st_size
-        return f"has {size:,} bytes; at most {MAX_BYTES:,} are published.", "Make it smaller."
-    start = file.read_bytes()[:12]
-    if not start.startswith(beginnings) or (file.suffix == ".webp" and start[8:] != b"WEBP"):
-        return f"is not a {file.suffix} picture.", "Save it again from an image program."
+    if file.name.partition(".")[0].lower() in TAKEN_BY_WINDOWS:
+        return "has a name that Windows keeps for itself.", "Give it another name."
     return None
+
+
+def _wrong_content(file: Path) -> tuple[str, str] | None:
+    """Return message and remedy for a file that is no picture, or more than one."""
+    size = file.stat().st_size
+    if size > MAX_BYTES:
+        return f"has {size:,} bytes; at most {MAX_BYTES:,} are published.", "Make it smaller."
+    try:
+        picture = picture_data(file.read_bytes(), file.suffix)
+    except NotAPictureError:
+        return f"is not a {file.suffix} picture.", "Save it again from an image program."
+    if max(picture.width, picture.height) > MAX_SIDE:
+        measured = f"is {picture.width:,} by {picture.height:,} pixels large"
+        return f"{measured}; at most {MAX_SIDE:,} on a side are published.", "Make it smaller."
+    if picture.extras:
+        return (
+            f"holds {', '.join(picture.extras)}, which could tell where and by whom it was taken.",
+            "Export it again from an image program, without metadata such as Exif, XMP, comments.",
+        )
+    return None
+
+
+def publishable(root: Path, paths: Iterable[str]) -> Iterator[str]:
+    """Yield those `paths` at which a picture itself lies.
+
+    All do, since the check refuses any other. But what is copied here is published, so a link or a
+    path that leads out of its folder is left alone even if it got past the check.
+    """
+    for path in paths:
+        file = root.resolve() / path
+        in_place = file.is_file() and file.resolve() == file
+        if in_place and FILE_NAME.fits(file.name) and file.suffix in ENDINGS:
+            yield path

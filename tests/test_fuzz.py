@@ -11,9 +11,13 @@ from hypothesis import strategies as st
 
 import casebank
 from casebank.document import read_document
+from casebank.downloads.briefing import briefings
+from casebank.exports.plain import plain_files
 from casebank.loading import VOCABULARIES
 from casebank.outputs import outputs
+from casebank.press import Press
 from casebank.problem import Problem
+from casebank.publication import Publication
 from casebank.strict_yaml import parse
 
 few = settings(
@@ -60,6 +64,23 @@ VALUES = st.recursive(
 )
 
 
+PLAIN_TEXTS = st.one_of(
+    st.text(max_size=60), NEAR_MARKDOWN, st.lists(MARKDOWN_MARKS, max_size=6).map(" ".join)
+)
+TERM_FIELDS = ["id", "label", "short", "definition", "aliases", "origin", "code", "other"]
+TOOL = "tools-and-methods/prototyping-workshop.md"
+PLACE = Publication("Small book", "https://site.example/")
+CANVAS = """{
+  "title": "Sheet", "purpose": "To write on.", "description": "One box.",
+  "boxes": [{"id": "box", "title": "Box", "x": 10, "y": 40, "w": 60, "h": 40}]
+}"""
+
+
+def as_json(value):
+    """Return a value in JSON, which is YAML too."""
+    return json.dumps(value).encode()
+
+
 def small_vocabulary(name):
     """Return a vocabulary with the terms of the small case, in JSON, which is YAML too."""
     remark = {"definition": "x", "origin": "ours"}
@@ -82,6 +103,12 @@ def small_folder(tmp_path_factory):
         file = folder / "vocabularies" / f"{name}.yml"
         file.write_text(small_vocabulary(name), encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory):
+    """What sets PDFs, without anything set before."""
+    return Press(tmp_path_factory.mktemp("press"))
 
 
 @pytest.fixture
@@ -183,6 +210,118 @@ def test_a_body_that_passes_the_check_can_be_published(check, small_folder, case
     problems = check(case_text.replace("A town by the sea.", body))
 
     assert problems or list(outputs(casebank.load(small_folder)))
+
+
+@few
+@given(body=NEAR_MARKDOWN)
+def test_a_body_that_passes_the_check_can_be_exported(check, small_folder, case_text, body):
+    """The export renders each page with Python-Markdown, as MkDocs does, and takes it back."""
+    problems = check(case_text.replace("A town by the sea.", body))
+
+    assert problems or list(plain_files(small_folder, casebank.load(small_folder)))
+
+
+@few
+@given(data=st.data())
+def test_a_text_that_passes_the_check_can_be_published(check, small_folder, case_text, data):
+    fields = fields_of(case_text)
+    for name in ("title", "summary", "publisher", "rights"):
+        fields[name] = data.draw(PLAIN_TEXTS)
+    fields["recommendations"][0]["text"] = data.draw(PLAIN_TEXTS)
+    problems = check(with_fields(fields, case_text))
+
+    assert problems or list(plain_files(small_folder, casebank.load(small_folder)))
+
+
+@settings(few, max_examples=8)
+@given(body=NEAR_MARKDOWN)
+def test_a_body_that_passes_the_check_can_be_printed(check, small_folder, press, case_text, body):
+    problems = check(case_text.replace("A town by the sea.", body))
+
+    assert problems or list(briefings(casebank.load(small_folder), PLACE, press))
+
+
+@few
+@given(fields=NEAR_YAML)
+def test_any_front_matter_of_a_tool_is_checked(small_folder, check, case_text, tool_text, fields):
+    check(case_text)
+    tool = tool_text.replace("kind: method", fields)
+    (small_folder / TOOL).write_text(tool, encoding="utf-8")
+
+    assert are_problems(casebank.check(small_folder))
+
+
+@few
+@given(data=st.data())
+def test_any_value_in_any_field_of_a_tool_is_checked(
+    small_folder, check, case_text, tool_text, data
+):
+    check(case_text)
+    fields = fields_of(tool_text)
+    more = ["steps", "formats", "roles", "materials", "duration", "canvases", "precedes"]
+    fields[data.draw(st.sampled_from([*fields, *more]))] = data.draw(VALUES)
+    (small_folder / TOOL).write_text(with_fields(fields, tool_text), encoding="utf-8")
+
+    assert are_problems(casebank.check(small_folder))
+
+
+@few
+@given(text=st.one_of(st.binary(max_size=200), NEAR_YAML.map(str.encode), VALUES.map(as_json)))
+def test_any_vocabulary_is_checked(small_folder, check, case_text, text):
+    check(case_text)
+    file = small_folder / "vocabularies/scopes.yml"
+    file.write_bytes(text)
+    problems = casebank.check(small_folder)
+    file.write_text(small_vocabulary("scopes"), encoding="utf-8")
+
+    assert problems
+    assert are_problems(problems)
+
+
+@few
+@given(data=st.data())
+def test_any_value_in_any_field_of_a_term_is_checked(small_folder, check, case_text, data):
+    check(case_text)
+    vocabulary = json.loads(small_vocabulary("scopes"))
+    vocabulary["terms"][0][data.draw(st.sampled_from(TERM_FIELDS))] = data.draw(VALUES)
+    file = small_folder / "vocabularies/scopes.yml"
+    file.write_bytes(as_json(vocabulary))
+    problems = casebank.check(small_folder)
+    file.write_text(small_vocabulary("scopes"), encoding="utf-8")
+
+    assert are_problems(problems)
+
+
+@few
+@given(text=st.one_of(st.binary(max_size=200), NEAR_YAML.map(str.encode), VALUES.map(as_json)))
+def test_any_drawing_is_checked(small_folder, check, case_text, text):
+    check(case_text)
+    (small_folder / "canvases").mkdir(exist_ok=True)
+    file = small_folder / "canvases/sheet.yml"
+    file.write_bytes(text)
+    problems = casebank.check(small_folder)
+    file.unlink()
+
+    assert problems
+    assert are_problems(problems)
+
+
+@few
+@given(data=st.data())
+def test_any_value_in_any_field_of_a_drawing_is_checked(small_folder, check, case_text, data):
+    check(case_text)
+    canvas = json.loads(CANVAS)
+    part = data.draw(st.sampled_from([canvas, canvas["boxes"][0]]))
+    more = ["shapes", "captions", "repeat", "term", "tint", "h"]
+    part[data.draw(st.sampled_from([*part, *more]))] = data.draw(VALUES)
+    (small_folder / "canvases").mkdir(exist_ok=True)
+    file = small_folder / "canvases/sheet.yml"
+    file.write_bytes(as_json(canvas))
+    problems = casebank.check(small_folder)
+    file.unlink()
+
+    assert problems  # no tool lists it, at least
+    assert are_problems(problems)
 
 
 def test_the_sample_itself_passes(check, case_text):
