@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from casebank.book import Book
 from casebank.canvases import canvas_ids, read_canvases
@@ -11,13 +13,23 @@ from casebank.case import Case
 from casebank.checking import check_records
 from casebank.country import CountriesFile, country, unknown_countries
 from casebank.document import read_text
+from casebank.drafts import Draft, read_drafts, soften, with_drafts
 from casebank.guide import FOLDER as GUIDE
 from casebank.guide import read_guide
-from casebank.problem import Problem, ProblemsError
+from casebank.place import MEDIA
+from casebank.problem import Problem, ProblemsError, echo
 from casebank.records import CASES, TOOLS, markdown_files, read_records
-from casebank.strict_yaml import parse
+from casebank.strict_yaml import Parsed, dotted, parse
 from casebank.term import Vocabulary, VocabularyFile
 from casebank.validation import validated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from casebank.canvas import Canvas
+    from casebank.guide import Part
+    from casebank.records import Entry
+    from casebank.tool import Tool
 
 VOCABULARIES = (
     "areas",
@@ -45,7 +57,10 @@ def load(root: Path | str = ".") -> Book:
 
 
 def check(root: Path | str = ".") -> tuple[Problem, ...]:
-    """Return every problem of the content in `root`, by file and line; none means it is fit."""
+    """Return every error of the content in `root`, by file and line; none means it is fit.
+
+    `casebank.inspect` tells warnings too, and looks at drafts.
+    """
     try:
         load(root)
     except ProblemsError as error:
@@ -54,7 +69,12 @@ def check(root: Path | str = ".") -> tuple[Problem, ...]:
 
 
 def fingerprint(root: Path) -> tuple[tuple[str, int, int], ...]:
-    """Name, size and time of every content file: equal as long as nothing was touched."""
+    """Name, size and time of every content file: equal as long as nothing was touched.
+
+    A folder that lies elsewhere is not looked into: it could hold the whole disk.
+    """
+    if any(_linked_folders(root)):
+        return ()
     files = [
         *root.glob("vocabularies/*"),
         *root.glob("canvases/*"),
@@ -68,21 +88,70 @@ def fingerprint(root: Path) -> tuple[tuple[str, int, int], ...]:
 
 @lru_cache(maxsize=4)
 def _load(root: Path, _state: object) -> Book:
+    content = read_content(root)
+    if content.problems:
+        raise ProblemsError(content.problems)
+    return content.book
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything that was read, whether or not it is fit to be published."""
+
+    cases: tuple[Entry[Case], ...]
+    """Those in cases/, and drafts of cases."""
+
+    tools: tuple[Entry[Tool], ...]
+    vocabularies: dict[str, Vocabulary]
+    canvases: tuple[Canvas, ...]
+    guide: tuple[Part, ...]
+    paths: frozenset[str]
+    """Every file in cases/ and tools-and-methods/, and where drafts would lie."""
+
+    problems: tuple[Problem, ...]
+    """Every problem that forbids to publish, and what is open in drafts."""
+
+    @property
+    def book(self) -> Book:
+        """The book, of all records without a wrong field."""
+        cases = tuple(entry.record for entry in self.cases if entry.record)
+        tools = tuple(entry.record for entry in self.tools if entry.record)
+        terms = _with_countries_of(cases, self.vocabularies)
+        return Book(cases, tools, terms, self.canvases, self.guide)
+
+
+def read_content(
+    root: Path, drafts: Iterable[Draft] = (), last: frozenset[str] = frozenset()
+) -> Content:
+    """Read everything, and check it together with `drafts`.
+
+    Of two files that clash, the one among the paths `last` is told of, or else the second.
+    """
+    if links := tuple(_linked_folders(root)):
+        return Content((), (), {}, (), (), frozenset(), links)
     vocabularies, problems = _read_vocabularies(root)
     cases, case_problems = read_records(root, CASES)
     tools, tool_problems = read_records(root, TOOLS)
     canvases, canvas_problems = read_canvases(root, vocabularies)
     problems += case_problems + tool_problems + canvas_problems
     paths = frozenset(markdown_files(root, CASES) + markdown_files(root, TOOLS))
+    drafted, draft_problems = read_drafts(drafts, paths)
+    problems += draft_problems
+    cases = with_drafts(cases, drafted.cases, last)
+    tools = with_drafts(tools, drafted.tools, last)
+    paths |= drafted.paths
     problems += check_records(root, cases, tools, vocabularies, paths, canvases=canvas_ids(root))
-    case_records = tuple(entry.record for entry in cases if entry.record)
-    tool_records = tuple(entry.record for entry in tools if entry.record)
-    guide, guide_problems = read_guide(root, tool_records)
+    guide, guide_problems = read_guide(root, [entry.record for entry in tools if entry.record])
     problems += guide_problems
-    if problems:
-        raise ProblemsError(problems)
-    terms = _with_countries_of(case_records, vocabularies)
-    return Book(case_records, tool_records, terms, canvases, guide)
+    softened = tuple(soften(problems, drafted))
+    return Content(tuple(cases), tuple(tools), vocabularies, canvases, guide, paths, softened)
+
+
+def _linked_folders(root: Path) -> Iterator[Problem]:
+    """Find folders of content that lie elsewhere, before anything there is read."""
+    for name in ("vocabularies", "canvases", TOOLS.name, CASES.name, MEDIA, "docs", GUIDE):
+        if (root / name).is_symlink():
+            yield Problem(name, 1, 1, "", "is a symbolic link.", "Put the folder itself here.")
 
 
 def _read_vocabularies(root: Path) -> tuple[dict[str, Vocabulary], list[Problem]]:
@@ -118,7 +187,8 @@ def _read_vocabulary(root: Path, path: str) -> tuple[VocabularyFile | None, tupl
     if parsed.problems:
         return None, parsed.problems
     if not path.endswith("/countries.yml"):
-        return validated(VocabularyFile, parsed, path)
+        vocabulary, faults = validated(VocabularyFile, parsed, path)
+        return vocabulary, (*faults, *_repeated_terms(vocabulary, parsed, path))
     countries, faults = validated(CountriesFile, parsed, path)
     faults += tuple(unknown_countries(parsed, path))
     if faults or countries is None:
@@ -126,6 +196,20 @@ def _read_vocabulary(root: Path, path: str) -> tuple[VocabularyFile | None, tupl
     terms = tuple(country(entry.code, entry) for entry in countries.terms)
     definition = countries.definition
     return VocabularyFile(title=countries.title, definition=definition, terms=terms), ()
+
+
+def _repeated_terms(
+    vocabulary: VocabularyFile | None, parsed: Parsed, path: str
+) -> Iterator[Problem]:
+    """Find ids that two terms of a vocabulary share."""
+    seen: set[str] = set()
+    for index, term in enumerate(vocabulary.terms if vocabulary else ()):
+        if term.id in seen:
+            place = ("terms", index, "id")
+            message = f"{echo(term.id)} is used twice."
+            remedy = "Give each term an id of its own."
+            yield Problem(path, *parsed.position(place), dotted(place), message, remedy)
+        seen.add(term.id)
 
 
 def _with_countries_of(
@@ -136,4 +220,4 @@ def _with_countries_of(
     codes = {term.code for term in listed.terms}
     used = {code for case in cases for code in case.countries} - codes
     terms = sorted((*listed.terms, *(country(code) for code in used)), key=lambda term: term.id)
-    return {**vocabularies, "countries": listed.model_copy(update={"terms": tuple(terms)})}
+    return {**vocabularies, "countries": listed.with_terms(tuple(terms))}

@@ -131,10 +131,13 @@ _LETTERS = str.maketrans(
 
 
 def proposed_id(title: str) -> str:
-    """Return a title as the name of a file; empty if it has no Latin letter or digit."""
+    """Return a title as the name of a file, whole words of it; empty without any Latin letter."""
     letters = unicodedata.normalize("NFKD", title.casefold().translate(_LETTERS))
     plain = letters.encode("ascii", "ignore").decode()
-    return slugify(plain, "-").replace("_", "-")[:LONGEST_ID].strip("-")
+    name = slugify(plain, "-").replace("_", "-").strip("-")
+    if len(name) <= LONGEST_ID:
+        return name
+    return name[: LONGEST_ID + 1].rpartition("-")[0] or name[:LONGEST_ID]
 
 
 def new_text(new: NewRecord, known: Mapping[str, Any], content: Content) -> str:

@@ -10,6 +10,7 @@ from annotated_types import MinLen
 from pydantic import StringConstraints
 
 from casebank.fields import Line, Record, Slug, Text
+from casebank.rule import COUNTRY
 
 
 class Origin(StrEnum):
@@ -53,7 +54,7 @@ class Term(Record):
     origin: Origin
     """Who coined it."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
+    code: Annotated[str, COUNTRY] | None = None
     """ISO 3166-1 alpha-2 code; countries only."""
 
     @property
@@ -88,3 +89,8 @@ class Vocabulary(VocabularyFile):
     def by_id(self) -> dict[str, Term]:
         """Terms by id."""
         return {term.id: term for term in self.terms}
+
+    def with_terms(self, terms: tuple[Term, ...]) -> Vocabulary:
+        """Return the same with other terms. A plain copy would keep the old `by_id`."""
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        return Vocabulary.model_construct(**{**fields, "terms": terms})

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 import casebank.commands.importing
 from casebank.cli import main
 
-REPORTS = Path(__file__).parent.parent / "reports"
+REPORTS = Path(__file__).parents[1] / "importing" / "reports"
 COVERAGE = "53 passages: 51 placed, 2 kept under 'To place', none lost."
 
 

@@ -186,6 +186,7 @@ def test_faults_elsewhere_do_not_keep_a_case_from_being_begun(new, add):
         ("Straße_1", "strasse-1"),
         ("Αθήνα", ""),
         ("x " * 100, "x-" * 39 + "x"),
+        ("harbour " * 20, "-".join(["harbour"] * 10)),
     ],
 )
 def test_a_name_is_proposed_from_the_title(title, id_):
