@@ -6,8 +6,9 @@ from enum import StrEnum
 from typing import Annotated
 
 from annotated_types import Ge
+from pydantic import Field
 
-from casebank.fields import AskFields, Line, Text
+from casebank.fields import AskFields, AskId, Line, Text
 
 
 class Status(StrEnum):
@@ -22,17 +23,23 @@ class Status(StrEnum):
 class Action(AskFields):
     """One action that the host has planned or begun."""
 
-    axis: Line
+    id: AskId = Field(examples=["XX-X1.1"])
+    """Permanent, unique in the whole book: it is cited, and is the anchor on the page."""
+
+    axis: Line = Field(examples=["Places for artists"])
     """Axis of the plan that it belongs to."""
 
-    priority: Annotated[int, Ge(1)]
+    priority: Annotated[int, Ge(1)] = Field(examples=[1])
     """Rank within its axis, 1 first."""
 
-    timeline: tuple[Text, ...] = ()
+    text: Text = Field(examples=["Open the old market hall to theatre companies."])
+    """The action in your own words."""
+
+    timeline: tuple[Text, ...] = Field((), examples=[["2026: works begin.", "2027: it opens."]])
     """Steps with their dates, in the source's order."""
 
-    status: Status = Status.UNKNOWN
+    status: Status = Field(Status.UNKNOWN, examples=["planned"])
     """How far it had got at the date of the source."""
 
-    note: Text | None = None
-    """Our remark, for example that the source is damaged here."""
+    note: Text | None = Field(None, examples=["The source is damaged here."])
+    """A remark, for example that the source is damaged here."""

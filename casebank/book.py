@@ -10,6 +10,7 @@ from functools import cached_property
 from casebank.ask import Ask, asks_of
 from casebank.canvas import Canvas
 from casebank.case import Case, newest_first
+from casebank.country import country
 from casebank.gaps import Gaps, gaps_of
 from casebank.grouping import grouped
 from casebank.guide import Part
@@ -19,6 +20,7 @@ from casebank.related import RelatedCases, Relation
 from casebank.similar import Similar, SimilarAsks
 from casebank.term import Term, Vocabulary
 from casebank.tool import Tool
+from casebank.upkeep import Upkeep, upkeep_of
 
 
 @dataclass(frozen=True)
@@ -71,8 +73,8 @@ class Book:
         return self.term("themes", id_)
 
     def country(self, code: str) -> Term:
-        """Return a country by its ISO code."""
-        return self.term("countries", code)
+        """Return a country by its ISO code; one in which no case is set has no page."""
+        return self._countries_by_code.get(code) or country(code)
 
     # Lists of terms, in the order of their files; countries by English name.
 
@@ -199,6 +201,11 @@ class Book:
     def gaps(self) -> Gaps:
         """What no case tells yet."""
         return gaps_of(self)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """What maintainers could do next."""
+        return upkeep_of(self)
 
     @cached_property
     def glossary(self) -> Glossary:

@@ -7,12 +7,13 @@ from enum import StrEnum
 from typing import Annotated
 
 from annotated_types import Ge, Le, MaxLen, MinLen
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator
 
 from casebank.case import CaseFields
 from casebank.drawing import Anchor, Area, Caption, Shape, Tint
-from casebank.fields import SLUG, Line, Record, Slug
+from casebank.fields import Line, Record, Slug
 from casebank.problem import FieldError, echo, suggestion
+from casebank.rule import TERM
 from casebank.schema import model_at
 
 
@@ -44,7 +45,7 @@ def _field_of_a_case(name: str) -> str:
 FieldName = Annotated[Line, AfterValidator(_field_of_a_case)]
 """A field of a case with its parents: `portfolios.asks.text`."""
 
-TermName = Annotated[str, StringConstraints(pattern=rf"{SLUG[:-1]}\.{SLUG[1:]}")]
+TermName = Annotated[str, TERM]
 """A term with its vocabulary: `stakeholder-groups.cci`."""
 
 

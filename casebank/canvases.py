@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from casebank.canvas import Canvas, CanvasFields
 from casebank.document import read_text
 from casebank.drawing import Area
-from casebank.fields import SLUG
+from casebank.fields import LONGEST_ID, is_id
 from casebank.problem import Problem, echo, suggestion
 from casebank.strict_yaml import Parsed, Path, dotted, parse
 from casebank.validation import validated
@@ -27,7 +26,7 @@ FOLDER = "canvases"
 def canvas_ids(root: FilePath) -> frozenset[str]:
     """Return the ids of all canvases, also of those with faults; a book may have none."""
     stems = (file.stem for file in (root / FOLDER).glob("[!.]*.yml"))
-    return frozenset(stem for stem in stems if re.fullmatch(SLUG, stem))
+    return frozenset(stem for stem in stems if is_id(stem))
 
 
 def read_canvases(
@@ -42,9 +41,9 @@ def read_canvases(
             remedy = "Give it the ending .yml, or put it elsewhere."
             problems.append(Problem(path, 1, 1, "", "is not a drawing.", remedy))
             continue
-        if not re.fullmatch(SLUG, file.stem):
+        if not is_id(file.stem):
             message = "has a name that cannot be an address."
-            remedy = "Use small letters, digits and hyphens."
+            remedy = f"Use at most {LONGEST_ID} small letters, digits and hyphens."
             problems.append(Problem(path, 1, 1, "", message, remedy))
             continue
         text, faults = read_text(file, path)

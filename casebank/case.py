@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from annotated_types import MinLen
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from casebank.action import Action
 from casebank.advice import Conclusion, Example, Recommendation
@@ -28,6 +28,7 @@ from casebank.people import Author, Quote, Stakeholders
 from casebank.place import Challenge, Image, KeyFigure, Place
 from casebank.portfolio import Portfolio
 from casebank.provenance import Opsi, Review, Source
+from casebank.rule import LANGUAGE
 
 
 class CaseKind(StrEnum):
@@ -55,62 +56,73 @@ class RecordKind(StrEnum):
     """The few known facts of a case that is published elsewhere, and a link to it."""
 
 
+Language = Annotated[str, StringConstraints(max_length=35), LANGUAGE]
+"""A language as a code of BCP 47."""
+
+
 class CaseFields(Record):
     """The front matter of a file in cases/."""
 
-    title: Line
+    title: Line = Field(examples=["Saint-Étienne: performing arts and AI"])
     """Place and subject, as in "Saint-Étienne: performing arts and AI"."""
 
-    summary: Summary
+    summary: Summary = Field(
+        examples=[
+            "Artists, lawyers and officials met in four teams and sketched what the city needs"
+            " before its stages can use AI on their own terms: training, rules and places."
+        ]
+    )
     """What one should know if one reads nothing else, in at most 300 characters."""
 
-    kind: CaseKind
+    kind: CaseKind = Field(examples=["city-case"])
     """`city-case` or `peer-review`."""
 
-    record: RecordKind
+    record: RecordKind = Field(examples=["full"])
     """`full` or `card`."""
 
     places: Annotated[tuple[Place, ...], MinLen(1)]
     """Where; the first is the main place."""
 
-    areas: Annotated[tuple[AreaId, ...], MinLen(1)]
-    """Innovation areas."""
+    areas: Annotated[tuple[AreaId, ...], MinLen(1)] = Field(examples=[["ai-cci"]])
+    """Innovation areas that it belongs to."""
 
-    tools: tuple[ToolId, ...] = ()
+    tools: tuple[ToolId, ...] = Field((), examples=[["prototyping-workshop"]])
     """Tools and methods that the source says were used."""
 
-    audiences: tuple[AudienceId, ...] = ()
+    audiences: tuple[AudienceId, ...] = Field((), examples=[["local-officials"]])
     """Who can use this case."""
 
-    scope: ScopeId
+    scope: ScopeId = Field(examples=["city"])
     """The territory that the case covers."""
 
-    resource_type: ResourceTypeId
+    resource_type: ResourceTypeId = Field(examples=["city-case"])
     """What kind of document the source is."""
 
-    held: When | None = None
+    held: When | None = Field(None, examples=["2025-03-19"])
     """When the workshop or review took place, as exactly as the source says."""
 
-    published: When | None = None
+    published: When | None = Field(None, examples=["2025-06"])
     """When the source was published."""
 
     authors: tuple[Author, ...] = ()
     """Authors whom the source names."""
 
-    publisher: Line
+    publisher: Line = Field(examples=["City of Your City"])
     """Organisation that published the source."""
 
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-    """Language of the source as a code, such as en."""
+    language: Language = Field(examples=["en"])
+    """Language of the source as a code, such as `en`."""
 
-    rights: Text
+    rights: Text = Field(examples=["No licence was seen in the report."])
     """What the source says on its use; that it says nothing, if so."""
 
-    funding: Text | None = None
+    funding: Text | None = Field(None, examples=["Funded by the European Union"])
     """The source's line on its funding."""
 
-    disclaimer: Text | None = None
-    """The source's own caution, in our words."""
+    disclaimer: Text | None = Field(
+        None, examples=["The report gives the views of those who took part."]
+    )
+    """The source's own caution, in your own words."""
 
     sources: Annotated[tuple[Source, ...], MinLen(1)]
     """Where the facts come from. A fact without a mark comes from the first."""
@@ -143,18 +155,20 @@ class CaseFields(Record):
     """What the host has planned or begun."""
 
     opsi: Opsi = Opsi()
-    """Place among OPSI's innovation facets."""
+    """Place among OPSI's innovation facets; left out means that nobody has assessed it."""
 
     review: Review
     """State of our own editing."""
 
-    editor_notes: tuple[Text, ...] = ()
-    """Our remarks on doubts in the sources and on later facts, each with its source."""
+    editor_notes: tuple[Text, ...] = Field(
+        (), examples=[["The report does not say how many people came."]]
+    )
+    """Remarks on doubts in the sources and on later facts, each with its source."""
 
     images: tuple[Image, ...] = ()
     """Pictures with their rights."""
 
-    aliases: tuple[Slug, ...] = ()
+    aliases: tuple[Slug, ...] = Field((), examples=[["your-city-earlier-subject"]])
     """Earlier ids of this case; their addresses lead here."""
 
 

@@ -1,27 +1,31 @@
-"""Check what one field alone cannot tell: references, unique ids, links, citations, pictures."""
+"""Check what one field alone cannot tell: references, ids, links, citations, pictures."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any
+from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from casebank.body import BodyRules, check_body, check_citations
+from casebank.body import check_body, check_citations
 from casebank.canvases import unlisted
 from casebank.case import BODY_SECTIONS, CaseFields, CaseKind, RecordKind
+from casebank.contacts import contacts
 from casebank.country import country_codes
+from casebank.drafts import TO_PLACE, left_to_confirm
 from casebank.flow import faults_of
+from casebank.ids import repeated_keys, shared_anchors, taken_aliases
 from casebank.method_map import cycles
 from casebank.pictures import check_pictures
 from casebank.place import MEDIA
 from casebank.problem import Problem, echo, suggestion
-from casebank.records import RESERVED
 from casebank.references import references, texts
-from casebank.strict_yaml import Path, dotted
+from casebank.rule import FILE_NAME
+from casebank.sections import BodyRules
+from casebank.strict_yaml import Path
 from casebank.tool import BODY_SECTIONS as TOOL_SECTIONS
 from casebank.tool import ToolFields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path as FilePath
 
     from casebank.case import Case
@@ -61,49 +65,45 @@ def check_records(
 
     `known_paths` are the files that links may lead to, `canvases` the ids that tools may list.
     """
-    known = {name: frozenset(vocabulary.by_id) for name, vocabulary in vocabularies.items()}
-    known["tools"] = frozenset(_id(path) for path in known_paths if path.startswith("tools"))
-    known["countries"] = country_codes()
-    known["canvases"] = canvases
+    known = known_names(vocabularies, known_paths, canvases)
     problems: list[Problem] = []
     entries: list[Entry[Case] | Entry[Tool]] = [*cases, *tools]
     for entry in entries:
-        sources = frozenset(str(source.get("id")) for source in _records(entry.data, "sources"))
+        sources = frozenset(str(source.get("id")) for source in entry.groups("sources"))
         problems += _references(entry, known)
-        problems += _own_ids(entry)
-        problems += _sources(entry)
+        problems += repeated_keys(entry)
+        problems += _contacts(entry)
         problems += _citations(entry, sources)
         if entry.fields is ToolFields:
-            problems += (_at(entry, *fault) for fault in faults_of(entry.data))
+            problems += (entry.problem(*fault) for fault in faults_of(entry.data))
+        if not entry.document.home:
+            problems += left_to_confirm(entry.document)
         if rules := _body_rules(entry):
             problems += check_body(entry.document, rules, known_paths, sources)
     by_id = {entry.id: entry for entry in tools}
     circles = cycles({entry.id: entry.data for entry in tools})
-    problems += (_at(by_id[id_], path, *told) for id_, path, *told in circles)
-    problems += _anchors(cases)
-    problems += _aliases(cases, known_paths)
+    problems += (
+        by_id[id_].problem(path, message, remedy) for id_, path, message, remedy in circles
+    )
+    problems += shared_anchors(cases)
+    problems += taken_aliases(cases, known_paths)
     for case in cases:
         problems += _images(root, case)
     problems += check_pictures(root, {entry.id: _image_names(entry) for entry in cases})
-    problems += _repeated_terms(vocabularies.values())
     listed = (reference for tool in tools for reference in references(tool.fields, tool.data))
     problems += unlisted(canvases, (one.value for one in listed if one.path[0] == "canvases"))
     return problems
 
 
-def _id(path: str) -> str:
-    return path.rpartition("/")[2].removesuffix(".md")
-
-
-def _records(data: dict[str, Any], name: str) -> list[dict[str, Any]]:
-    """Return the groups of fields in the list `name`; what is none was reported before."""
-    items = data.get(name)
-    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
-
-
-def _at(entry: Entry[Any], path: Path, message: str, remedy: str) -> Problem:
-    line, column = entry.document.front_matter.position(path)
-    return Problem(entry.document.path, line, column, dotted(path), message, remedy)
+def known_names(
+    vocabularies: Mapping[str, Vocabulary], paths: frozenset[str], canvases: frozenset[str]
+) -> dict[str, frozenset[str]]:
+    """Return every id that a field can name, by what it is the id of."""
+    known = {name: frozenset(vocabulary.by_id) for name, vocabulary in vocabularies.items()}
+    known["tools"] = frozenset(PurePath(path).stem for path in paths if path.startswith("tools"))
+    known["countries"] = country_codes()
+    known["canvases"] = canvases
+    return known
 
 
 def _references(
@@ -117,123 +117,64 @@ def _references(
             if reference.to in _FOLDERS:
                 where = f"Name a file in {_FOLDERS[reference.to]}/."
             message = f"{echo(reference.value)} is not {_NOUNS[reference.to]}."
-            yield _at(
-                entry, reference.path, message, suggestion(reference.value, names, otherwise=where)
-            )
+            remedy = suggestion(reference.value, names, otherwise=where)
+            yield entry.problem(reference.path, message, remedy)
         if (reference.to, reference.value) == ("tools", entry.id) and entry.fields is ToolFields:
             remedy = "Name another tool, or remove it."
-            yield _at(
-                entry, reference.path, f"{echo(reference.value)} is this tool itself.", remedy
-            )
+            message = f"{echo(reference.value)} is this tool itself."
+            yield entry.problem(reference.path, message, remedy)
         place = (reference.path[:-1], reference.value)
         if isinstance(reference.path[-1], int) and place in seen:
             message = f"{echo(reference.value)} is listed twice."
-            yield _at(entry, reference.path, message, "Keep one of the two.")
+            yield entry.problem(reference.path, message, "Keep one of the two.")
         seen.add(place)
-
-
-def _own_ids(entry: Entry[Case] | Entry[Tool]) -> Iterator[Problem]:
-    """Find keys of sources and of run sheets that are used twice within one file."""
-    for name in ("sources", "formats"):
-        seen: set[str] = set()
-        for index, item in enumerate(_records(entry.data, name)):
-            id_ = str(item.get("id"))
-            if id_ in seen:
-                message = f"{echo(id_)} is used twice."
-                yield _at(entry, (name, index, "id"), message, "Give each one a key of its own.")
-            seen.add(id_)
-
-
-def _sources(entry: Entry[Case] | Entry[Tool]) -> Iterator[Problem]:
-    for index, source in enumerate(_records(entry.data, "sources")):
-        if not source.get("url") and not source.get("file"):
-            remedy = "Say where the source can be found."
-            yield _at(entry, ("sources", index), "has neither 'url' nor 'file'.", remedy)
 
 
 def _citations(entry: Entry[Case] | Entry[Tool], sources: frozenset[str]) -> Iterator[Problem]:
     for path, text in texts(entry.data):
-        for _, message, remedy in check_citations(text, sources):
-            yield _at(entry, path, message, remedy)
+        for mark, message, remedy in check_citations(text, sources):
+            yield entry.problem(path, message, remedy, mark)
+
+
+def _contacts(entry: Entry[Case] | Entry[Tool]) -> Iterator[Problem]:
+    """Find what leads to a person, in fields and body alike."""
+    for path, text in texts(entry.data):
+        for snippet, message, remedy in contacts(text):
+            yield entry.problem(path, message, remedy, snippet)
+    for number, line in enumerate(entry.document.body.split("\n"), entry.document.body_line):
+        for snippet, message, remedy in contacts(line):
+            column = line.find(snippet) + 1
+            yield Problem(entry.document.path, number, column, "", message, remedy)
 
 
 def _body_rules(entry: Entry[Case] | Entry[Tool]) -> BodyRules | None:
     """Return the rules of the body, or None as long as the kind of the case is not known."""
+    draft = bool(entry.document.home)
+    open_end = (TO_PLACE,) if draft else ()
     if entry.fields is not CaseFields:
-        return BodyRules(TOOL_SECTIONS, TOOL_SECTIONS[:1])
+        return BodyRules((*TOOL_SECTIONS, *open_end), TOOL_SECTIONS[:1], draft)
     kind = entry.data.get("kind")
     if not isinstance(kind, str) or kind not in {known.value for known in CaseKind}:
         return None
     sections = BODY_SECTIONS[CaseKind(kind)]
-    return BodyRules(sections, sections if entry.data.get("record") == RecordKind.FULL else ())
-
-
-def _anchors(cases: list[Entry[Case]]) -> Iterator[Problem]:
-    """Find ids that two asks or portfolios share; letters that differ by case only are one."""
-    first_uses: dict[str, tuple[Entry[Case], Path]] = {}
-    for entry in cases:
-        for path, id_ in _anchor_ids(entry.data):
-            first = first_uses.setdefault(id_.casefold(), (entry, path))
-            if first != (entry, path):
-                line, _ = first[0].document.front_matter.position(first[1])
-                message = f"{echo(id_)} is used already, at {first[0].document.path}:{line}."
-                remedy = "Give it an id that no other ask or portfolio of the book has."
-                yield _at(entry, path, message, remedy)
-
-
-def _anchor_ids(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
-    for name in ("portfolios", "recommendations", "examples", "conclusions", "actions"):
-        for index, item in enumerate(_records(data, name)):
-            if isinstance(item.get("id"), str):
-                yield (name, index, "id"), item["id"]
-            for position, ask in enumerate(_records(item, "asks")):
-                if isinstance(ask.get("id"), str):
-                    yield (name, index, "asks", position, "id"), ask["id"]
-
-
-def _aliases(cases: list[Entry[Case]], known_paths: frozenset[str]) -> Iterator[Problem]:
-    """Find earlier ids that are the address of another case."""
-    owners = {_id(path): path for path in known_paths if path.startswith("cases/")}
-    for entry in cases:
-        aliases = entry.record.aliases if entry.record else ()
-        for index, alias in enumerate(aliases):
-            owner = "a page of the site" if alias in RESERVED else owners.get(alias)
-            owners.setdefault(alias, entry.document.path)
-            if owner:
-                message = f"{echo(alias)} is the address of {owner} already."
-                remedy = "List only earlier ids of this very case, each once."
-                yield _at(entry, ("aliases", index), message, remedy)
+    required = sections if entry.data.get("record") == RecordKind.FULL else ()
+    return BodyRules((*sections, *open_end), required, draft)
 
 
 def _image_names(entry: Entry[Case]) -> frozenset[str]:
-    return frozenset(str(image.get("file")) for image in _records(entry.data, "images"))
+    return frozenset(str(image.get("file")) for image in entry.groups("images"))
 
 
 def _images(root: FilePath, entry: Entry[Case]) -> Iterator[Problem]:
     folder = f"{MEDIA}/{entry.id}"
     seen: set[str] = set()
-    for index, image in enumerate(_records(entry.data, "images")):
+    for index, image in enumerate(entry.groups("images")):
         path, name = ("images", index, "file"), image.get("file")
-        if not isinstance(name, str):
+        if not (isinstance(name, str) and FILE_NAME.fits(name)):
             continue  # reported as a wrong or missing field
-        if not re.fullmatch(r"[A-Za-z0-9._-]+", name):
-            message = f"{echo(name)} is not a picture's file name."
-            remedy = "Use letters, digits, hyphens and dots, and name no folder."
-            yield _at(entry, path, message, remedy)
-        elif not (root / folder / name).is_file():
+        if not (root / folder / name).is_file():
             message = f"{echo(name)} does not exist."
-            yield _at(entry, path, message, f"Put the picture into {folder}/.")
+            yield entry.problem(path, message, f"Put the picture into {folder}/.")
         elif name in seen:
-            yield _at(entry, path, f"{echo(name)} is listed twice.", "Keep one of the two.")
+            yield entry.problem(path, f"{echo(name)} is listed twice.", "Keep one of the two.")
         seen.add(name)
-
-
-def _repeated_terms(vocabularies: Iterable[Vocabulary]) -> Iterator[Problem]:
-    for vocabulary in vocabularies:
-        seen: set[str] = set()
-        for term in vocabulary.terms:
-            if term.id in seen:
-                remedy = "Give each term an id of its own."
-                message = f"{echo(term.id)} is used twice."
-                yield Problem(vocabulary.path, 1, 1, "terms", message, remedy)
-            seen.add(term.id)

@@ -22,7 +22,7 @@ _NO_COUNTRY = frozenset(
 """Two-letter codes that CLDR names although they are groups, outlying islands or placeholders."""
 
 
-_EU_LANGUAGES = (
+EU_LANGUAGES = (
     *("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr"),
     *("hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv"),
 )
@@ -77,7 +77,7 @@ def unknown_countries(parsed: Parsed, path: str) -> Iterator[Problem]:
 
 def names(code: str) -> tuple[str, ...]:
     """Return the name of a country in each official language of the European Union, once."""
-    found = (Locale(language).territories.get(code) for language in _EU_LANGUAGES)
+    found = (Locale(language).territories.get(code) for language in EU_LANGUAGES)
     return tuple(dict.fromkeys(name for name in found if name))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
-from casebank.problem import Problem, is_hidden
+from casebank.problem import Problem, first_hidden
 from casebank.strict_yaml import Parsed, parse
 
 if TYPE_CHECKING:
@@ -33,6 +35,19 @@ class Document:
 
     body_line: int
     """The line of the file on which `body` begins."""
+
+    home: str = ""
+    """The folder in which its relative links begin, when it does not lie there itself."""
+
+    @property
+    def folder(self) -> str:
+        """The folder in which its relative links begin."""
+        return self.home or posixpath.dirname(self.path)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the body, split once: a hostile file can have a fault on each."""
+        return self.body.split("\n")
 
 
 def read_text(file: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
@@ -68,22 +83,21 @@ def _hidden_characters(text: str, path: str) -> list[Problem]:
     """Find characters that show other text than there is, the first of each line."""
     problems = []
     for number, line in enumerate(text.split("\n"), start=1):
-        if line.isprintable():
-            continue
-        for column, char in enumerate(line, start=1):
-            if is_hidden(char) and char != "\t":
-                message = f"holds the invisible character U+{ord(char):04X}."
-                remedy = "Delete it and type the word again."
-                problems.append(Problem(path, number, column, "", message, remedy))
-                break
+        if hidden := first_hidden(line):
+            message = f"holds the invisible character U+{ord(hidden):04X}."
+            remedy = "Delete it and type the word again."
+            problems.append(Problem(path, number, line.index(hidden) + 1, "", message, remedy))
     return problems
 
 
 def read_document(file: Path, path: str) -> tuple[Document | None, tuple[Problem, ...]]:
     """Split `file` into front matter and body; the document is None when it cannot be split."""
     text, problems = read_text(file, path)
-    if problems:
-        return None, problems
+    return (None, problems) if problems else split_document(text, path)
+
+
+def split_document(text: str, path: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Split the text of a file in the same way."""
     handler = YAMLHandler()
     opening = handler.FM_BOUNDARY.match(text)
     if opening is None:

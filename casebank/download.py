@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -85,10 +86,8 @@ class Downloads:
 
     def __init__(self, files: Iterable[Download] = ()) -> None:
         self._files = tuple(files)
-        self._by_path = {file.path: file for file in self._files}
-        if len(self._by_path) < len(self._files):
-            paths = [file.path for file in self._files]
-            twice = sorted({path for path in paths if paths.count(path) > 1})
+        uses = Counter(file.path for file in self._files)
+        if twice := sorted(path for path, number in uses.items() if number > 1):
             raise ValueError(f"Two files claim one address: {', '.join(twice)}.")
 
     def __iter__(self) -> Iterator[Download]:
@@ -97,10 +96,6 @@ class Downloads:
     def about(self, key: str) -> tuple[Download, ...]:
         """Return what belongs to a case, canvas or tool."""
         return tuple(file for file in self._files if file.about == key)
-
-    def at(self, path: str) -> Download | None:
-        """Return the file at a path such as `downloads/facilitators-guide.pdf`, if it is there."""
-        return self._by_path.get(path)
 
 
 NO_DOWNLOADS = Downloads()

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from annotated_types import MinLen
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from annotated_types import Ge, Le, MinLen
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 from casebank.problem import FieldError, echo
+from casebank.rule import ASK_ID, COUNTRY, DATE, ONE_LINE, PLAIN, SLUG, UNCITED, WEB_ADDRESS
 
-SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-"""Ids of records and terms: parts of addresses, so they hold small letters, digits and hyphens."""
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
 
 
 class Record(BaseModel):
@@ -38,54 +46,42 @@ class Refers:
     to: str
     """Name of a vocabulary file without its ending, `tools` or `canvases`."""
 
-
-TEMPLATE = re.compile(r"\{[{%#:]|^\s*-+8<-+")
-"""Beginnings of what a site generator could take for a command: Jinja, attributes, snippets."""
-
-
-def _plain(text: str) -> str:
-    if re.search(r"</?[A-Za-z!]", text) or TEMPLATE.search(text):
-        raise FieldError(
-            "holds HTML or a template expression.", "Write plain text, without < > and {{ }}."
-        )
-    return text
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), "x-vocabulary": self.to}
 
 
-def _uncited(text: str) -> str:
-    if "[^" in text:
-        raise FieldError("cites a source, which is not shown here.", "Cite it in a longer text.")
-    return text
+LONGEST_ID = 80
+"""Characters of the longest id, and of the longest name of a file that gives one."""
 
-
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
-AskId = Annotated[
-    str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*([.-][A-Za-z0-9]+)*$", max_length=40)
-]
+Slug = Annotated[str, StringConstraints(max_length=LONGEST_ID), SLUG]
+"""An id of a record or term: part of addresses."""
+AskId = Annotated[str, StringConstraints(max_length=40), ASK_ID]
 """A capital, then letters, digits, hyphens and dots (`SE-P1a`, `AM-X1.1`).
 
 It is quoted in texts and is an anchor; the capital keeps it apart from the page's own anchors.
 """
 Line = Annotated[
     str,
-    StringConstraints(min_length=1, max_length=200, pattern=r"^[^\n]*$"),
-    AfterValidator(_plain),
-    AfterValidator(_uncited),
+    StringConstraints(min_length=1, max_length=200),
+    PLAIN,
+    UNCITED,
+    ONE_LINE,
 ]
 """A short plain text on one line, without citations."""
-Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_plain)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), PLAIN]
 """A plain text of some sentences: it is escaped, never rendered. `[^key]` in it cites a source."""
-Summary = Annotated[
-    str,
-    StringConstraints(min_length=1, max_length=300),
-    AfterValidator(_plain),
-    AfterValidator(_uncited),
-]
+Summary = Annotated[str, StringConstraints(min_length=1, max_length=300), PLAIN, UNCITED]
 """What stands on cards and in search results, without citations."""
-Words = Annotated[Text, AfterValidator(_uncited)]
+Words = Annotated[Text, UNCITED]
 """Somebody's own words, which nothing is added to."""
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"'`\\{}]+$", max_length=500)]
+Url = Annotated[str, StringConstraints(max_length=500), WEB_ADDRESS]
 
-_MOMENT = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
+
+def is_id(name: str) -> bool:
+    """Tell whether the name of a file, without its ending, can be an id."""
+    return SLUG.fits(name) and len(name) <= LONGEST_ID
 
 
 def _year_as_text(value: Any) -> Any:
@@ -108,18 +104,20 @@ def _in_the_calendar(value: str) -> str:
     return value
 
 
+_Date = Annotated[str, DATE]
 When = Annotated[
-    str,
-    BeforeValidator(_year_as_text),
-    StringConstraints(pattern=rf"^{_MOMENT}(/{_MOMENT})?$"),
+    _Date,
     AfterValidator(_in_the_calendar),
+    BeforeValidator(
+        _year_as_text, json_schema_input_type=_Date | Annotated[int, Ge(1000), Le(9999)]
+    ),
 ]
 """A year, month, day or range as exactly as known: `2025`, `2024-11`, `2024-11-20/2024-11-21`.
 
 Source: the level 0 date and time interval of the Extended Date/Time Format, ISO 8601-2:2019.
 """
 
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Refers("countries")]
+CountryCode = Annotated[str, COUNTRY, Refers("countries")]
 AreaId = Annotated[Slug, Refers("areas")]
 ThemeId = Annotated[Slug, Refers("themes")]
 SupportId = Annotated[Slug, Refers("support-kinds")]
@@ -136,14 +134,14 @@ ToolId = Annotated[Slug, Refers("tools")]
 class AskFields(Record):
     """What every kind of ask has."""
 
-    id: AskId
+    id: AskId = Field(examples=["XX-1"])
     """Permanent, unique in the whole book: it is cited, and is the anchor on the page."""
 
-    text: Text
-    """What is asked for, in our words."""
+    text: Text = Field(examples=["Set up an observatory for training, to coordinate the offer."])
+    """What is asked for, in your own words."""
 
-    themes: Annotated[tuple[ThemeId, ...], MinLen(1)]
-    """Terms of the vocabulary themes that it belongs to, the weightiest first."""
+    themes: Annotated[tuple[ThemeId, ...], MinLen(1)] = Field(examples=[["skills", "networks"]])
+    """Terms of the vocabulary themes that it belongs to, one to three, the weightiest first."""
 
-    support: tuple[SupportId, ...] = ()
+    support: tuple[SupportId, ...] = Field((), examples=[["training"]])
     """Kinds of support that it names or plainly implies."""

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from annotated_types import Ge
 
+from casebank.body import check_citations
 from casebank.document import Document, read_document
 from casebank.fields import Line, Record, ToolId
-from casebank.problem import Problem, suggestion
+from casebank.problem import Problem
 from casebank.provenance import Source
 from casebank.tool import Tool
 from casebank.validation import validated
@@ -29,7 +30,8 @@ ADDRESS = "/facilitators-guide/"
 TOOL = "facilitators-guide"
 """The record of the guide among the tools: its summary, sources and date."""
 
-_CITATION = re.compile(r"\[\^([^\]\s]+)\]")
+_CODE = re.compile(r"(`+)[^`].*?\1", re.DOTALL)
+"""Code within a line or in a block, where a mark is no citation."""
 
 
 class PartFields(Record):
@@ -122,13 +124,12 @@ def sources_of(cites: Iterable[str], tools: dict[str, Tool]) -> dict[str, Source
     return found
 
 
-def _unknown_sources(document: Document, sources: dict[str, Any]) -> Iterator[Problem]:
-    for number, line in enumerate(document.body.splitlines(), document.body_line):
-        for mark in _CITATION.finditer(line):
-            if mark[1] not in sources:
-                message = f"'{mark[1]}' is the id of no source of the tools in 'cites'."
-                remedy = suggestion(mark[1], sources, otherwise="Add the source to the tool.")
-                yield Problem(document.path, number, mark.start() + 1, "", message, remedy)
+def _unknown_sources(document: Document, sources: Iterable[str]) -> Iterator[Problem]:
+    known = frozenset(sources)
+    text = _CODE.sub(lambda code: re.sub(r"\S", " ", code[0]), document.body)
+    for number, line in enumerate(text.split("\n"), document.body_line):
+        for mark, message, remedy in check_citations(line, known, "of the tools in 'cites'"):
+            yield Problem(document.path, number, line.find(mark) + 1, "", message, remedy)
 
 
 def _out_of_order(parts: list[Part]) -> Iterator[Problem]:

@@ -14,6 +14,8 @@ from typing import Any
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
+from casebank.prose import CITATION
+
 Node = str | dict[str, Any]
 
 _CONTAINERS = {"div", "section", "article", "header", "aside", "body", "[document]"}
@@ -27,13 +29,13 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 """White space that HTML collapses; a no-break space is none."""
 
 SHORT = 12
-"""Characters up to which a cell is never broken; `tree.typ` knows the same number."""
+"""Characters up to which a cell is never broken."""
 
 _SCREEN = "script, style, form, nav, svg, .screen, .permalink, .headerlink, .visually-hidden"
 """What only a screen needs."""
 
 _KINDS = ("callout", "copy", "summary", "ours", "ours-box", "checklist", "stepcard", "runsheet")
-"""Classes that look different in print."""
+"""Classes that print knows; a run sheet looks as it is, but what introduces it stays with it."""
 
 
 def tree(
@@ -169,7 +171,7 @@ class _Reader:
 
     def _with_notes(self, text: str) -> list[Node]:
         nodes: list[Node] = []
-        for place, part in enumerate(re.split(r" ?\[\^([a-z0-9-]+)\]", text)):
+        for place, part in enumerate(re.split(rf" ?{CITATION.pattern}", text)):
             if place % 2:
                 nodes.append({"t": "note", "key": part, "text": self._note(part)})
             elif part:
@@ -200,9 +202,9 @@ def _trimmed(nodes: list[Node]) -> list[Node]:
 
 
 def _widths(rows: list[Any]) -> list[int]:
-    """Return how much room each column asks for: its mean cell in characters, 6 to 60.
+    """Return how much room each column asks for: its mean cell in characters, up to 60.
 
-    A column whose every cell is short gives its longest instead, so that no line breaks in it.
+    It is 0 for a column whose every cell is short: it gets what it needs, so that no line breaks.
     """
     columns = max(map(len, rows), default=0)
     lengths: list[list[int]] = [[] for _ in range(columns)]
@@ -213,5 +215,5 @@ def _widths(rows: list[Any]) -> list[int]:
 
 
 def _width(lengths: list[int]) -> int:
-    longest, mean = max(lengths), round(sum(lengths) / len(lengths))
-    return max(6, longest if longest <= SHORT else min(60, max(SHORT + 1, mean)))
+    mean = round(sum(lengths) / len(lengths))
+    return 0 if max(lengths) <= SHORT else min(60, max(SHORT + 1, mean))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+import posixpath
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
@@ -19,8 +20,10 @@ from casebank.docs_pages import dressed
 from casebank.download import NO_DOWNLOADS, Download, Downloads
 from casebank.downloads.everything import load_downloads
 from casebank.exports.picture_cards import PictureCard, picture_cards
+from casebank.forge import Forge
 from casebank.loading import load
 from casebank.outputs import outputs
+from casebank.pictures import publishable
 from casebank.problem import PrintError, ProblemsError
 from casebank.publication import Publication
 from casebank.search_index import SearchIndexError, build_search_index
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
     from casebank.book import Book
 
@@ -40,6 +44,9 @@ log = logging.getLogger("mkdocs.plugins.casebank")
 
 FOLDERS = ("cases", "tools-and-methods", "vocabularies", "canvases")
 """Content outside docs/ that a preview watches."""
+
+DOCS = "docs"
+"""The folder that MkDocs reads; paths of edit links are relative to it."""
 
 _ID = re.compile(r'\sid="([^"]+)"')
 _OWN_ANCHOR = re.compile(r'<a\b[^>]*?\shref="#([^"]+)"')
@@ -59,6 +66,12 @@ class CasebankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base h
 class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-call]  # the same
     """Brings generated pages and data into MkDocs, and keeps contributed text from being run."""
 
+    _is_preview = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether this is a preview, whose pages MkDocs gives a script of its own."""
+        self._is_preview = command == "serve"
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check all content before anything is written, and watch it."""
         root = _root(config)
@@ -77,8 +90,10 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
         root = _root(config)
         for file in [file for file in files if _is_of_the_theme(file, config)]:
             files.remove(file)
+        for file in files:
+            _refuse_link(file, Path(config.docs_dir))
         claimed = {file.dest_uri: file.src_uri for file in files}
-        downloads = self._downloads(config)
+        downloads = self.downloads(config)
         for output in outputs(load(root), downloads):
             file = File.generated(config, output.path, content=output.content)
             if output.source:
@@ -89,13 +104,14 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
             file = _as_it_is(made, config)
             _claim(claimed, file)
             files.append(file)
-        for picture in load(root).pictures:
+        for picture in publishable(root, load(root).pictures):
             file = File(picture, str(root), config.site_dir, config.use_directory_urls)
             _claim(claimed, file)
             files.append(file)
         return files
 
-    def _downloads(self, config: MkDocsConfig) -> Downloads:
+    def downloads(self, config: MkDocsConfig) -> Downloads:
+        """Return the files to take along, made once for pages and macros; none if not wanted."""
         if not self.config.downloads:
             return NO_DOWNLOADS
         try:
@@ -151,12 +167,22 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
         return relink(html, link)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Warn of links to anchors that their page does not have, now that all are rendered."""
+        """Warn of links to anchors that no page has, and tell the theme what it cannot know."""
         for source, target in self._targets:
             place, anchor = split(target)[0], target.partition("#")[2]
             if anchor and place in self._anchors and anchor not in self._anchors[place]:
                 log.warning("%s: %s has no anchor #%s.", source, place, anchor)
+        env.globals["preview"] = self._is_preview
+        env.globals["forge"] = Forge(config.repo_url) if config.repo_url else None
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Tell the theme which file of the repository the page is made from; none if many."""
+        if page.file.edit_uri and not page.meta.get("redirect"):
+            context["source"] = posixpath.normpath(f"{DOCS}/{page.file.edit_uri}")  # type: ignore[typeddict-unknown-key]  # MkDocs' own theme variables alone are typed
+        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the finished pages for the search, in a preview too."""
@@ -191,6 +217,13 @@ def _is_of_the_theme(file: File, config: MkDocsConfig) -> bool:
     """Return whether a file is a style sheet or script of Material, which no page of ours loads."""
     installed = [folder for folder in config.theme.dirs if folder != config.theme.custom_dir]
     return file.src_dir in installed and file.src_uri.startswith("assets/")
+
+
+def _refuse_link(file: File, docs: Path) -> None:
+    """Stop at a symbolic link in docs/: MkDocs would publish whatever it leads to."""
+    place = docs / file.src_uri
+    if file.src_dir == str(docs) and place.resolve() != docs.resolve() / file.src_uri:
+        raise PluginError(f"docs/{file.src_uri}: is a symbolic link. Put the file itself here.")
 
 
 def _as_it_is(made: Download | PictureCard, config: MkDocsConfig) -> File:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from casebank.download import NO_DOWNLOADS
 from casebank.exports.api import api_files
 from casebank.exports.explorer import explorer_files
+from casebank.exports.new_case import new_case_files
 from casebank.exports.plan import plan_files
+from casebank.exports.schemas import schema_files
 from casebank.exports.tables import tables
 from casebank.pages import generated_pages
 
@@ -25,10 +27,12 @@ def outputs(book: Book, downloads: Downloads = NO_DOWNLOADS) -> Iterator[Output]
         yield page.output()
     yield from explorer_files(book)
     yield from plan_files(book)
+    yield from new_case_files(book)
     yield from data_files(book)
 
 
 def data_files(book: Book) -> Iterator[Output]:
-    """Yield JSON and CSV."""
+    """Yield JSON and CSV, and the schemas of what people write."""
     yield from api_files(book)
     yield from tables(book)
+    yield from schema_files()

@@ -22,6 +22,10 @@ class Output:
     source: str
     """The file of the repository that it is made from, for the edit link; empty if many."""
 
+    def __post_init__(self) -> None:
+        if self.path.startswith("/") or ".." in self.path.split("/"):
+            raise ValueError(f"{self.path!r} leads out of the book")
+
 
 @dataclass(frozen=True)
 class Page:

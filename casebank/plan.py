@@ -86,11 +86,14 @@ def steps_of(formats: Iterable[Format], tool: Tool) -> list[Step]:
     return [step for step in tool.steps if step.id and step.id in names]
 
 
-def things(steps: Sequence[Step]) -> list[Thing]:
-    """Return what lies ready for these steps, each thing once, in order of first use."""
+def things(steps: Sequence[Step], *, canvases: bool = False) -> list[Thing]:
+    """Return what lies ready for these steps, each thing once, in order of first use.
+
+    Canvases are counted by `sheets`; they are among the things only if asked for.
+    """
     found: dict[tuple[str, Per], Thing] = {}
     for step in steps:
-        for supply in supplies(step):
+        for supply in step.supplies if canvases else supplies(step):
             key = (supply.item, supply.per)
             known = found.get(key, Thing(supply, ()))
             most = max(known.supply, supply, key=lambda one: one.count)

@@ -1,13 +1,20 @@
-"""What every printed document asks for: escaped text, and the number of pages of a PDF."""
+"""What every printed document asks for: escaped text, number of pages, all refusals at once."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pikepdf
 from markupsafe import Markup, escape
 
+from casebank.problem import PrintError
 from casebank.typography import typographic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
 
 def escaped(text: str) -> Markup:
@@ -24,3 +31,20 @@ def page_count(pdf: bytes) -> int:
     """Return how many pages a PDF has."""
     with pikepdf.open(BytesIO(pdf)) as document:
         return len(document.pages)
+
+
+@contextmanager
+def all_at_once() -> Iterator[Callable[[], AbstractContextManager[None]]]:
+    """Give a context for each of several documents; refuse at the end what was refused in them."""
+    refused: list[str] = []
+
+    @contextmanager
+    def each() -> Iterator[None]:
+        try:
+            yield
+        except PrintError as error:
+            refused.append(str(error))
+
+    yield each
+    if refused:
+        raise PrintError("\n".join(refused))

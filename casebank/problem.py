@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect
 from dataclasses import dataclass
 from difflib import get_close_matches
+from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,23 @@ LONGEST_ECHO = 80
 
 _NEIGHBOURS = 50
 """Names on either side of a wrong one, in alphabetical order, that are compared with it."""
+
+
+_INKLESS = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\U000e0100-\U000e01ef]"
+)
+"""Fillers and selectors of variants, which count as letters and show nothing. U+FE0F, which makes
+an emoji of a sign, is none of them."""
+
+
+class Severity(StrEnum):
+    """Whether a problem forbids to publish."""
+
+    ERROR = "error"
+    """Nothing is published as long as it is there."""
+
+    WARNING = "warning"
+    """Worth a look: it can be right as it is."""
 
 
 @dataclass(frozen=True, order=True)
@@ -40,6 +59,14 @@ class Problem:
 
     remedy: str
     """How to mend it, as one sentence that begins with a verb or a question."""
+
+    severity: Severity = Severity.ERROR
+    """Errors forbid to publish, warnings do not."""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it forbids to publish."""
+        return self.severity is Severity.ERROR
 
     def __str__(self) -> str:
         field = f"{self.field}: " if self.field else ""
@@ -94,28 +121,41 @@ def is_hidden(char: str) -> bool:
     this Python does not know yet, such as a new emoji.
     """
     hidden = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
-    return char not in "\u200c\u200d" and unicodedata.category(char) in hidden
+    if char in "\u200c\u200d":
+        return False
+    return unicodedata.category(char) in hidden or _INKLESS.match(char) is not None
 
 
 def first_hidden(text: str) -> str | None:
     """Return the first hidden character of a text, ends of lines and tabs aside."""
-    if text.isprintable():  # as nearly every text is, which tells it without a look at each letter
+    if text.isprintable() and not _INKLESS.search(text):  # as nearly every text is
         return None
     return next((char for char in text if is_hidden(char) and char not in "\n\t"), None)
 
 
 def suggestion(value: str, known: Iterable[str], *, otherwise: str) -> str:
-    """Return "Did you mean 'x'?" for a near miss among `known`, or the sentence `otherwise`.
+    """Return "Did you mean 'x'?" for a near miss among `known`, or the sentence `otherwise`."""
+    near = near_miss(value, known)
+    return f"Did you mean '{near}'?" if near else otherwise
+
+
+def near_miss(value: str, known: Iterable[str]) -> str | None:
+    """Return the name among `known` that `value` is most likely a slip of.
 
     A comparison is slow and a book can have ten thousand names and many faults. So only neighbours
     are compared, in the order of first letters and of last ones: a slip leaves one end as it was.
     """
-    by_folded, by_beginning, by_end = _in_order(frozenset(known))
+    return _nearest(value, frozenset(known))
+
+
+@lru_cache(maxsize=256)  # the same slip is often made again
+def _nearest(value: str, known: frozenset[str]) -> str | None:
+    by_folded, by_beginning, by_end = _in_order(known)
     folded = value.casefold()
     ending_alike = (name[::-1] for name in _neighbours(folded[::-1], by_end))
     candidates = {*_neighbours(folded, by_beginning), *ending_alike}
     near = get_close_matches(folded, candidates, n=1, cutoff=0.65)
-    return f"Did you mean '{by_folded[near[0]]}'?" if near else otherwise
+    return by_folded[near[0]] if near else None
 
 
 @lru_cache(maxsize=32)  # the faults of a book have few sets of names between them

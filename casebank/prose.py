@@ -16,13 +16,19 @@ if TYPE_CHECKING:
     from casebank.provenance import Source
     from casebank.term import Term
 
-CITATION = re.compile(r"\[\^([a-z0-9-]+)\]")
-"""A mark such as `[^report]`; the key is that of a source."""
+CITATION = re.compile(r"\[\^([^\]\s\[<]{1,80})\]")
+"""A mark such as `[^report]`; the key is that of a source, or a slip that the check finds."""
 
 
 def without_citations(text: str) -> str:
     """Return a text for a place where the sources of its page are not listed."""
     return re.sub(rf"\s*{CITATION.pattern}", "", text)
+
+
+def citation(source: Source, number: int) -> Markup:
+    """Return the number of a source as a link to its place in the list of sources."""
+    link = '<sup class="cite"><a class="cite" href="#source-{}" title="{}">[{}]</a></sup>'
+    return Markup(link).format(source.id, source.title, number)  # noqa: S704 (format escapes)
 
 
 class Glossary:
@@ -110,5 +116,4 @@ class Prose:
         if key not in self._numbers:
             return escape(f"[^{key}]")
         number, source = self._numbers[key]
-        link = '<sup class="cite"><a class="cite" href="#source-{}" title="{}">[{}]</a></sup>'
-        return Markup(link).format(key, source.title, number)  # noqa: S704 (format escapes)
+        return citation(source, number)

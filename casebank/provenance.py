@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import model_validator
+from pydantic import ConfigDict, Field, model_validator
 
+from casebank.condition import given, one_of
 from casebank.fields import FacetId, Line, Record, Slug, Text, Url, When
 from casebank.problem import FieldError
 
@@ -13,35 +14,52 @@ from casebank.problem import FieldError
 class Source(Record):
     """A document or page that facts were taken from."""
 
-    id: Slug
+    model_config = ConfigDict(json_schema_extra=one_of("url", "file"))
+
+    id: Slug = Field(examples=["report"])
     """Short key by which texts cite this source, as in `[^report]`."""
 
-    title: Line
+    title: Line = Field(examples=["City Case Description: Your City"])
     """Title as published."""
 
-    url: Url | None = None
-    """Public address; leave out when there is none."""
+    url: Url | None = Field(None, examples=["https://your-city.example/report"])
+    """Public address; each source has this or a file."""
 
-    file: Line | None = None
+    file: Line | None = Field(None, examples=["your-city-report.pdf"])
     """Name of the file that was read, when the document has no public address."""
 
-    publisher: Line | None = None
+    publisher: Line | None = Field(None, examples=["City of Your City"])
     """Organisation that published it."""
 
-    year: When | None = None
+    year: When | None = Field(None, examples=["2025"])
     """When it was published."""
 
-    note: Text | None = None
+    note: Text | None = Field(None, examples=["Used for the names of those who took part."])
     """What it was used for, or how far to trust it."""
+
+    @model_validator(mode="after")
+    def _can_be_found(self) -> Source:
+        if not (self.url or self.file):
+            message = "has neither 'url' nor 'file'."
+            raise FieldError(message, "Say where the source can be found.")
+        return self
 
 
 class Review(Record):
     """How far the record can be trusted to hold what its sources hold."""
 
-    status: Literal["draft", "reviewed", "to-review"]
-    """`reviewed`: an editor has compared it with its sources, line by line."""
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"required": ["status"], "properties": {"status": {"const": "reviewed"}}},
+            "then": given("reviewed_on"),
+        }
+    )
 
-    reviewed_on: When | None = None
+    status: Literal["draft", "reviewed", "to-review"] = Field(examples=["draft"])
+    """Write `draft`. Editors write `to-review`, or `reviewed` once they have compared it with its
+    sources, line by line."""
+
+    reviewed_on: When | None = Field(None, examples=["2025-03-19"])
     """When that was done."""
 
     @model_validator(mode="after")
@@ -54,13 +72,26 @@ class Review(Record):
 class Opsi(Record):
     """Where the case stands among OPSI's innovation facets, and who says so."""
 
-    assessed_by: Literal["source", "editor", "not-assessed"] = "not-assessed"
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {
+                "required": ["assessed_by"],
+                "properties": {"assessed_by": {"not": {"const": "not-assessed"}}},
+            },
+            "then": {"required": ["facets"], "properties": {"facets": {"minItems": 1}}},
+            "else": {"properties": {"facets": {"maxItems": 0}}},
+        }
+    )
+
+    assessed_by: Literal["source", "editor", "not-assessed"] = Field(
+        "not-assessed", examples=["source"]
+    )
     """`source`: the document says so. `editor`: our reading, and shown as such."""
 
-    facets: tuple[FacetId, ...] = ()
+    facets: tuple[FacetId, ...] = Field((), examples=[["mission"]])
     """Terms of the vocabulary opsi-facets; empty when not assessed."""
 
-    note: Text | None = None
+    note: Text | None = Field(None, examples=["The report names this facet on its last page."])
     """Why it was placed there."""
 
     @model_validator(mode="after")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from casebank.body import split_sections
 from casebank.case import Case, CaseFields
 from casebank.document import Document, read_document
-from casebank.fields import SLUG, Record
-from casebank.problem import Problem, echo
+from casebank.fields import LONGEST_ID, Record, is_id
+from casebank.problem import Problem, Severity, echo
+from casebank.rule import SLUG
+from casebank.sections import split_sections
+from casebank.strict_yaml import Path as FieldPath
+from casebank.strict_yaml import dotted
 from casebank.tool import Tool, ToolFields
 from casebank.validation import validated
 
@@ -51,12 +53,40 @@ class Entry(Generic[R_co]):
         data: dict[str, Any] = self.document.front_matter.data
         return data
 
+    def groups(self, name: str) -> list[dict[str, Any]]:
+        """Return the groups of fields in the list `name`; what is none was reported before."""
+        return groups(self.data, name)
 
-RESERVED = frozenset({"index", "all", "compare"})
-"""Names that pages of the site itself have, in cases/ or tools-and-methods/."""
+    def problem(
+        self,
+        path: FieldPath,
+        message: str,
+        remedy: str,
+        snippet: str = "",
+        severity: Severity = Severity.ERROR,
+    ) -> Problem:
+        """Return a problem with the value at `path`, where `snippet` stands in it."""
+        line, column = self.document.front_matter.find(path, snippet)
+        return Problem(self.document.path, line, column, dotted(path), message, remedy, severity)
+
+
+_DEVICES = ("com", "lpt")
+TAKEN_BY_WINDOWS = frozenset({"aux", "con", "nul", "prn"}) | {
+    f"{device}{number}" for device in _DEVICES for number in range(10)
+}
+"""Names that no file can have there, whatever its ending."""
+
+RESERVED = frozenset({"index", "all", "compare", "readme"}) | TAKEN_BY_WINDOWS
+"""Names that other files of cases/ or tools-and-methods/ have, or pages of the site there."""
 
 CASES: Folder[Case] = Folder("cases", CaseFields, Case)
 TOOLS: Folder[Tool] = Folder("tools-and-methods", ToolFields, Tool)
+
+
+def groups(data: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    """Return the groups of fields in the list `name` of a record or of a group."""
+    items = data.get(name)
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
 
 
 def markdown_files(root: Path, folder: Folder[Any]) -> list[str]:
@@ -70,24 +100,40 @@ def read_records(root: Path, folder: Folder[R_co]) -> tuple[list[Entry[R_co]], l
     entries: list[Entry[R_co]] = []
     problems = _strangers(root, folder)
     for path in markdown_files(root, folder):
-        id_ = Path(path).stem
-        if not re.fullmatch(SLUG, id_) or id_ in RESERVED:
-            remedy = "Use small letters, digits and hyphens, as in saint-etienne.md."
-            message = f"{echo(id_)} is no name for a record."
-            problems.append(Problem(path, 1, 1, "", message, remedy))
+        if fault := name_fault(path):
+            problems.append(fault)
             continue
         document, faults = read_document(root / path, path)
         problems += faults
         if document is None or faults:
             continue
-        fields, faults = validated(folder.fields, document.front_matter, path)
+        entry, faults = read_entry(document, folder)
         problems += faults
-        record = None
-        if fields:
-            sections = split_sections(document)
-            record = folder.record(**dict(fields), id=id_, path=path, sections=sections)
-        entries.append(Entry(id_, document, folder.fields, record))
+        entries.append(entry)
     return entries, problems
+
+
+def name_fault(path: str) -> Problem | None:
+    """Return what is wrong with the name of a record's file."""
+    id_ = Path(path).stem
+    if is_id(id_) and id_ not in RESERVED:
+        return None
+    remedy = "Use small letters, digits and hyphens, as in saint-etienne.md."
+    if SLUG.fits(id_):
+        kept = "some are kept for other files, or by Windows"
+        remedy = f"Choose another of at most {LONGEST_ID} characters; {kept}."
+    return Problem(path, 1, 1, "", f"{echo(id_)} is no name for a record.", remedy)
+
+
+def read_entry(document: Document, folder: Folder[R_co]) -> tuple[Entry[R_co], tuple[Problem, ...]]:
+    """Return what a file of this folder holds, and every problem of its fields."""
+    id_ = Path(document.path).stem
+    fields, faults = validated(folder.fields, document.front_matter, document.path)
+    record = None
+    if fields:
+        sections = split_sections(document)
+        record = folder.record(**dict(fields), id=id_, path=document.path, sections=sections)
+    return Entry(id_, document, folder.fields, record), faults
 
 
 def _strangers(root: Path, folder: Folder[Any]) -> list[Problem]:

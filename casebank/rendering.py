@@ -40,9 +40,10 @@ _TABLE_BOX = '<div class="scroll" role="region" tabindex="0" aria-label="Table: 
 _PARSER = (
     MarkdownIt("commonmark", {"html": False, "typographer": True})
     .enable(["table", "smartquotes"])
-    .disable("reference")
+    .disable(["reference", "image"])
 )
-"""CommonMark with tables, without raw HTML, and without references: a section stands alone."""
+"""CommonMark with tables. Without raw HTML; without pictures, which could lie on another host; and
+without references, since a section stands alone."""
 
 
 class _Renderer(RendererHTML):
@@ -105,5 +106,5 @@ def address_of(target: str, folder: str) -> str:
     if re.match(r"^(https?://|mailto:|#)", target, re.IGNORECASE):
         return target
     file, mark, anchor = target.partition("#")
-    path = posixpath.normpath(posixpath.join(folder, file)).removesuffix(".md")
+    path = posixpath.normpath(posixpath.join(folder, file)).removesuffix(".md").lstrip("/")
     return f"/{path}/{mark}{anchor}"

@@ -1,98 +1,8 @@
-"""A case as people report it: headings, the fields under each, and what the models say of these."""
+"""A case as people report it: its headings in order, and the fields under each."""
 
 from __future__ import annotations
 
-import types
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
-from typing import (
-    TYPE_CHECKING,
-    Annotated,
-    Any,
-    Literal,
-    Union,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
-
-from casebank.case import CaseFields
-from casebank.fields import AskId, Line, Slug, Summary, Text, Url, When, Words
-from casebank.schema import nested_model, target_of
-
-if TYPE_CHECKING:
-    from pydantic import BaseModel
-
-_SHAPES = (
-    (Line, "one line"),
-    (Text, "text"),
-    (Words, "text"),
-    (Summary, "text of at most 300 characters"),
-    (When, "date"),
-    (Slug, "small letters, digits and hyphens"),
-    (Url, "address that begins with https://"),
-    (AskId, "id, such as XX-P1"),
-    (float, "number"),
-    (int, "whole number"),
-)
-"""What people write into a field of this type."""
-
-_WORDS = {
-    "alt": "Alternative text",
-    "id": "Id",
-    "lat": "Latitude",
-    "lon": "Longitude",
-    "opsi": "OPSI",
-    "url": "Web address",
-}
-"""Names of fields that are not words."""
-
-_FIRST = ("id", "group", "title")
-"""Asks inherit most of their fields; a form begins with these."""
-
-
-@dataclass(frozen=True)
-class Blank:
-    """One field of a case, to be filled in."""
-
-    path: str
-    """Dotted: `portfolios.asks.text`."""
-
-    meaning: str
-    """What belongs into it: the documentation of the model."""
-
-    needed: bool
-    """Whether the check refuses a case without it, or an entry of its list."""
-
-    shape: str
-    """What one writes there; empty where `parts`, `values` or `terms` say it."""
-
-    many: bool
-    """Whether it is a list."""
-
-    values: tuple[str, ...]
-    """The only values that it can have; empty for most fields."""
-
-    terms: str
-    """The vocabulary whose terms it names, `tools`, or nothing."""
-
-    parts: tuple[Blank, ...]
-    """The fields of one entry."""
-
-    @property
-    def name(self) -> str:
-        """The field itself, without those that it is in."""
-        return self.path.rpartition(".")[2]
-
-    @property
-    def label(self) -> str:
-        """The name in words."""
-        return _WORDS.get(self.name, self.name.replace("_", " ").capitalize())
-
-    def all(self) -> tuple[Blank, ...]:
-        """Return the field and everything in it."""
-        return (self, *(one for part in self.parts for one in part.all()))
 
 
 @dataclass(frozen=True)
@@ -149,6 +59,13 @@ REPORT = (
 )
 """Headings of the report on a city case, in order."""
 
+PEER_REVIEW = Heading(
+    "Peer review",
+    "What the host brought, measures that show what is meant, and what the host will do.",
+    ("challenges", "examples", "actions"),
+)
+"""What only a peer review has. The report is on city cases; the form on the site asks for both."""
+
 NOT_REPORTED = {
     "kind": "the report is always on a city case",
     "record": "the report is always a full record",
@@ -169,57 +86,9 @@ SECTION_HELP = {
 }
 """What to write in each section of the body of a city case."""
 
-
-@cache
-def blanks(model: type[BaseModel] = CaseFields, within: str = "") -> tuple[Blank, ...]:
-    """Return the fields of a model in its order; `within` is the path of the field it is in."""
-    hints = get_type_hints(model, include_extras=True)
-    found = tuple(
-        _blank(model, name, hints[name], f"{within}{name}") for name in model.model_fields
-    )
-    if not within:
-        return found
-    places = {name: place for place, name in enumerate(_FIRST)}
-    return tuple(sorted(found, key=lambda one: places.get(one.name, len(places))))
-
-
-def blank(path: str) -> Blank:
-    """Return the field of a case with this path."""
-    return next(one for field in blanks() for one in field.all() if one.path == path)
-
-
-def _blank(model: type[BaseModel], name: str, hint: Any, path: str) -> Blank:
-    field = model.model_fields[name]
-    kind, many = _one_of(hint)
-    nested = nested_model(field.annotation)
-    return Blank(
-        path,
-        field.description or "",
-        field.is_required(),
-        next((words for type_, words in _SHAPES if type_ == kind), ""),
-        many,
-        _values(kind),
-        target_of(field) or "",
-        blanks(nested, f"{path}.") if nested else (),
-    )
-
-
-def _one_of(hint: Any) -> tuple[Any, bool]:
-    """Return the type of one value, and whether the field is a list of them."""
-    if get_origin(hint) is Annotated and get_origin(get_args(hint)[0]) is tuple:
-        return _one_of(get_args(hint)[0])
-    if get_origin(hint) in {Union, types.UnionType}:
-        return _one_of(next(one for one in get_args(hint) if one is not type(None)))
-    if get_origin(hint) is tuple:
-        return _one_of(get_args(hint)[0])[0], True
-    if get_origin(hint) is Annotated and get_args(hint)[0] in {float, int}:
-        return get_args(hint)[0], False
-    return hint, False
-
-
-def _values(kind: Any) -> tuple[str, ...]:
-    if get_origin(kind) is Literal:
-        return tuple(map(str, get_args(kind)))
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return tuple(member.value for member in kind)
-    return ()
+PEER_REVIEW_HELP = {
+    "Context": "The host, and what it had done before.",
+    "Challenge": "What the host asked its peers, and why it could not wait.",
+    "Conclusions": "What the peers found overall, and what the host took from it.",
+}
+"""What to write in each section of the body of a peer review."""

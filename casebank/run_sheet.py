@@ -8,13 +8,15 @@ from enum import StrEnum
 from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
-from pydantic import StringConstraints, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
+from casebank.condition import given, one_of
 from casebank.fields import Line, Record, Slug, Text
 from casebank.problem import FieldError
+from casebank.rule import CLOCK
 from casebank.step import Minutes, Step
 
-Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+Clock = Annotated[str, CLOCK]
 """A time of day, as 09:00."""
 
 LONGEST = 480
@@ -27,20 +29,27 @@ MIDNIGHT = 24 * 60
 class Block(Record):
     """One block of a run sheet: a step of the tool, a pause, or a title that says enough."""
 
-    step: Slug | None = None
+    model_config = ConfigDict(
+        json_schema_extra={
+            **one_of("step", "pause", "title"),
+            "not": {"allOf": [given("step"), given("pause")]},
+        }
+    )
+
+    step: Slug | None = Field(None, examples=["inventory"])
     """Key of the step that happens."""
 
-    pause: Line | None = None
+    pause: Line | None = Field(None, examples=["Lunch"])
     """Name of the pause, such as "Lunch"; instead of a step."""
 
-    minutes: Annotated[Minutes, Le(LONGEST)]
+    minutes: Annotated[Minutes, Le(LONGEST)] = Field(examples=[45])
     """How long it takes."""
 
-    title: Line | None = None
+    title: Line | None = Field(None, examples=["Welcome back"])
     """What this format calls the step, where its own title does not fit; or what happens instead
     of a step."""
 
-    result: Line | None = None
+    result: Line | None = Field(None, examples=["Everybody knows the plan of the day."])
     """What it leaves in this format, where it differs from the step's own result."""
 
     @model_validator(mode="after")
@@ -55,16 +64,16 @@ class Block(Record):
 class Session(Record):
     """What happens on one day, without gaps."""
 
-    title: Line | None = None
+    title: Line | None = Field(None, examples=["First half day"])
     """Name, where a format has several: "First half day"."""
 
-    start: Clock
+    start: Clock = Field(examples=["09:00"])
     """Clock time of the first block."""
 
-    minutes: Minutes
+    minutes: Minutes = Field(examples=[240])
     """The whole, pauses included."""
 
-    days_later: Annotated[int, Ge(0)] = 0
+    days_later: Annotated[int, Ge(0)] = Field(0, examples=[14])
     """How many days after the first session it is held, as we advise."""
 
     blocks: Annotated[tuple[Block, ...], MinLen(1)]
@@ -85,6 +94,11 @@ class Session(Record):
             )
         return self
 
+    @property
+    def end(self) -> str:
+        """Clock time at which the last block ends."""
+        return clock(self.start, self.minutes)
+
 
 class Venue(StrEnum):
     """Where people meet."""
@@ -96,19 +110,21 @@ class Venue(StrEnum):
 class Format(Record):
     """A way to hold the workshop: one session or several."""
 
-    id: Slug
+    id: Slug = Field(examples=["one-day"])
     """Short key, such as one-day."""
 
-    title: Line
+    title: Line = Field(examples=["One day"])
     """Name, such as "One day"."""
 
-    venue: Venue = Venue.ROOM
+    venue: Venue = Field(Venue.ROOM, examples=["room"])
     """`room` or `online`."""
 
     sessions: Annotated[tuple[Session, ...], MinLen(1)]
     """In order."""
 
-    note: Text | None = None
+    note: Text | None = Field(
+        None, examples=["The hours are those of a workshop that a source describes [^report]."]
+    )
     """Where the run sheet comes from."""
 
     @property

@@ -1,4 +1,4 @@
-"""What the models say of themselves: which model a nested value has, and what an id names."""
+"""What the models say of themselves: nested models, what an id names, rules and limits."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from casebank.fields import Refers
+from casebank.rule import PLAIN, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,21 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
     from casebank.strict_yaml import Path
+
+_WORDS = {
+    "alt": "Alternative text",
+    "id": "Id",
+    "lat": "Latitude",
+    "lon": "Longitude",
+    "opsi": "OPSI",
+    "url": "Web address",
+}
+"""Names of fields that are not words."""
+
+
+def label(name: str) -> str:
+    """Return the name of a field in words."""
+    return _WORDS.get(name, name.replace("_", " ").capitalize())
 
 
 def nested_model(annotation: Any) -> type[BaseModel] | None:
@@ -52,8 +68,44 @@ def referring_fields(
 
 def target_of(field: FieldInfo) -> str | None:
     """Return the vocabulary whose terms a field names, `tools`, or None for other fields."""
-    marks = (*field.metadata, *_marks(field.annotation))
-    return next((mark.to for mark in marks if isinstance(mark, Refers)), None)
+    return next((mark.to for mark in _all_marks(field) if isinstance(mark, Refers)), None)
+
+
+def rules_of(field: FieldInfo) -> tuple[Rule, ...]:
+    """Return the rules that a value of a field keeps."""
+    return tuple(mark for mark in _all_marks(field) if isinstance(mark, Rule))
+
+
+def holds_prose(model: type[BaseModel], path: Path) -> bool:
+    """Tell whether the value at `path` in a record of `model` is a text for readers."""
+    names = [part for part in path if isinstance(part, str)]
+    around = model_at(model, tuple(names[:-1]))
+    field = around.model_fields.get(names[-1]) if around and names else None
+    return field is not None and PLAIN in rules_of(field)
+
+
+def is_list(model: type[BaseModel], name: str) -> bool:
+    """Return whether a field takes a list."""
+    return "items" in _json_schema(model)["properties"][name]
+
+
+def limits_of(model: type[BaseModel], name: str) -> dict[str, Any]:
+    """Return the JSON Schema of one value of a field: an entry of a list, and not null."""
+    whole = _json_schema(model)
+    schema = whole["properties"][name]
+    while narrower := schema.get("items") or next(iter(schema.get("anyOf", ())), None):
+        schema = narrower
+    reference = schema.get("$ref", "").rpartition("/")[2]
+    return {**whole["$defs"][reference], **schema} if reference else schema
+
+
+@cache
+def _json_schema(model: type[BaseModel]) -> dict[str, Any]:
+    return model.model_json_schema()
+
+
+def _all_marks(field: FieldInfo) -> tuple[Any, ...]:
+    return (*field.metadata, *_marks(field.annotation))
 
 
 def _marks(annotation: Any) -> Iterator[Any]:

@@ -6,8 +6,9 @@ from enum import StrEnum
 from typing import Annotated
 
 from annotated_types import Ge
-from pydantic import StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
+from casebank.condition import given, needs
 from casebank.fields import ArtefactId, CanvasId, Line, Record, Slug, Text
 from casebank.problem import FieldError
 
@@ -22,23 +23,29 @@ class Per(StrEnum):
     TEAM = "team"
     ROOM = "room"
 
+    def counted(self, count: int) -> str:
+        """Return a number in words: "2 for each team", "1 for the room"."""
+        return f"{count} for {'the room' if self is Per.ROOM else f'each {self}'}"
+
 
 class Supply(Record):
     """A thing to have at hand in a step, countable for any number of people and teams."""
 
-    item: Line
+    model_config = ConfigDict(json_schema_extra=needs("paper", "canvas"))
+
+    item: Line = Field(examples=["Sticky notes, pads of three colours"])
     """The thing, in the plural: "Sticky notes, pads of three colours"."""
 
-    count: Minutes = 1
+    count: Minutes = Field(1, examples=[2])
     """How many for each of `per`."""
 
-    per: Per
+    per: Per = Field(examples=["team"])
     """`person`, `team` or `room`."""
 
-    canvas: CanvasId | None = None
+    canvas: CanvasId | None = Field(None, examples=["policy-canvas"])
     """Drawing in canvases/ that it is, if it is one; it is then counted with what is printed."""
 
-    paper: Line | None = None
+    paper: Line | None = Field(None, examples=["A1 or A2"])
     """Size of paper on which that drawing is best printed: "A1 or A2"."""
 
     @model_validator(mode="after")
@@ -51,72 +58,94 @@ class Supply(Record):
 class Task(Record):
     """One thing that the people do in a step."""
 
-    minutes: Minutes
+    minutes: Minutes = Field(examples=[10])
     """How long it takes."""
 
-    do: Annotated[Text, StringConstraints(max_length=300)]
+    do: Annotated[Text, StringConstraints(max_length=300)] = Field(
+        examples=["Ask each team for its two strongest ideas, and hang them side by side."]
+    )
     """What to do, to the facilitator."""
 
 
 class WhatIf(Record):
     """Something that may go wrong in a step, and the way out."""
 
-    trouble: Line
+    trouble: Line = Field(examples=["two people talk all the time"])
     """What happens, to be read after "If"."""
 
-    remedy: Annotated[Text, StringConstraints(max_length=300)]
+    remedy: Annotated[Text, StringConstraints(max_length=300)] = Field(
+        examples=["Let everybody write first, and read out what the quiet ones wrote."]
+    )
     """What the facilitator does."""
 
 
 class Step(Record):
     """One step, in order."""
 
-    id: Slug | None = None
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {
+                "anyOf": [
+                    given("at_least"),
+                    {"required": ["tasks"], "properties": {"tasks": {"minItems": 1}}},
+                ]
+            },
+            "then": given("minutes"),
+        }
+    )
+
+    id: Slug | None = Field(None, examples=["inventory"])
     """Short key by which a run sheet names the step; none for a step outside the day."""
 
-    title: Line
+    title: Line = Field(examples=["Map what is there"])
     """The step in a few words, beginning with a verb."""
 
-    minutes: Minutes | None = None
+    minutes: Minutes | None = Field(None, examples=[45])
     """How long it takes, where that is known or advised."""
 
-    at_least: Minutes | None = None
+    at_least: Minutes | None = Field(None, examples=[30])
     """The shortest time in which it still gives its result."""
 
-    led_by: Line | None = None
+    led_by: Line | None = Field(None, examples=["Lead facilitator"])
     """The role that leads it, as named in `roles`."""
 
-    goal: Annotated[Text, StringConstraints(max_length=300)] | None = None
+    goal: Annotated[Text, StringConstraints(max_length=300)] | None = Field(
+        None, examples=["Everybody knows who in the city can do what."]
+    )
     """Why the block is there, in one sentence."""
 
-    how: Text
+    how: Text = Field(
+        examples=["Each team writes one organisation a note and places it on the map."]
+    )
     """What to do."""
 
     tasks: tuple[Task, ...] = ()
     """The step minute by minute; together they take its `minutes`."""
 
-    script: Annotated[Text, StringConstraints(max_length=700)] | None = None
+    script: Annotated[Text, StringConstraints(max_length=700)] | None = Field(
+        None, examples=["Write down whom you would call tomorrow. One name, one note."]
+    )
     """Words that a facilitator can say as they stand."""
 
-    prompts: tuple[Line, ...] = ()
+    prompts: tuple[Line, ...] = Field((), examples=[["Who would miss it if it were gone?"]])
     """Questions that move a team on."""
 
     what_if: tuple[WhatIf, ...] = ()
     """What may go wrong."""
 
-    result: Text | None = None
+    result: Text | None = Field(None, examples=["A map of organisations, with gaps marked."])
     """What is there afterwards that was not there before."""
 
-    needs: tuple[ArtefactId, ...] = ()
+    needs: tuple[ArtefactId, ...] = Field((), examples=[["shared-aim"]])
     """What must be there already."""
 
-    produces: tuple[ArtefactId, ...] = ()
+    produces: tuple[ArtefactId, ...] = Field((), examples=[["ecosystem-map"]])
     """What it leaves for later steps or for the time after the day."""
 
     supplies: tuple[Supply, ...] = ()
     """What must lie ready."""
 
-    canvases: tuple[CanvasId, ...] = ()
+    canvases: tuple[CanvasId, ...] = Field((), examples=[["stakeholder-map"]])
     """Drawings in canvases/ to print for it."""
 
     @model_validator(mode="after")

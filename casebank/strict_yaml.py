@@ -7,12 +7,15 @@ or other than it looks (anchors, aliases, tags, duplicate keys, deep nesting) is
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import yaml
 
 from casebank.problem import Problem, echo, first_hidden
+from casebank.yaml_faults import forbidden_character, unreadable
 
 MAX_DEPTH = 12
 """Levels of lists and mappings in each other; a case needs five."""
@@ -24,11 +27,11 @@ Position: TypeAlias = tuple[int, int]
 """Line and column, both counted from 1."""
 
 
-_FastestSafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FastestSafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's where PyYAML was built with it: ten times faster, with the same positions."""
 
 
-class _Loader(_FastestSafeLoader):  # type: ignore[misc]  # chosen at run time
+class _Loader(FastestSafeLoader):  # type: ignore[misc]  # chosen at run time
     """A safe loader with the scalars of the YAML 1.2 core schema, without octal and hexadecimal."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 (PyYAML's own interface)
@@ -58,11 +61,48 @@ class Parsed:
 
     problems: tuple[Problem, ...] = ()
 
+    text: str = ""
+    """What was parsed."""
+
+    first_line: int = 1
+    """The line of the file on which `text` begins."""
+
     def position(self, path: Path) -> Position:
         """Where the value at `path` stands, or its nearest parent if it is absent."""
         while path and path not in self.positions:
             path = path[:-1]
         return self.positions.get(path, (1, 1))
+
+    def find(self, path: Path, snippet: str) -> Position:
+        """Where `snippet` stands in the value at `path`; the value's beginning if not literally.
+
+        A folded text breaks its lines anywhere, so spaces match any space.
+        """
+        start = self.position(path)
+        words = r"\s+".join(map(re.escape, snippet.split()))
+        if not words:
+            return start
+        after = bisect_right(self._in_order, start)
+        end = self._in_order[after : after + 1]
+        last = self._offset(end[0]) if end else len(self.text)
+        match = re.compile(words).search(self.text, self._offset(start), last)
+        if match is None:
+            return start
+        line = bisect_right(self._line_starts, match.start()) - 1
+        return self.first_line + line, match.start() - self._line_starts[line] + 1
+
+    def _offset(self, position: Position) -> int:
+        """Return how many characters of the text stand before a position."""
+        line = min(position[0] - self.first_line, len(self._line_starts) - 1)
+        return self._line_starts[line] + position[1] - 1
+
+    @cached_property
+    def _in_order(self) -> list[Position]:
+        return sorted(set(self.positions.values()))
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
 
 KEY = "\0key"
@@ -79,13 +119,13 @@ def parse(text: str, path: str, first_line: int = 1) -> Parsed:
         reader = _NodeReader(path, first_line)
         data = None if node is None else reader.read(node, ())
     except yaml.MarkedYAMLError as error:
-        return Parsed(problems=(_unreadable(error, text, path, first_line),))
+        return Parsed(problems=(unreadable(error, text, path, first_line),))
     except (yaml.YAMLError, ValueError) as error:  # ValueError: an escape that is no character
-        problem = _forbidden_character(error, text, path, first_line)
+        problem = forbidden_character(error, text, path, first_line)
         return Parsed(problems=(problem,))
     if reader.problems:
         return Parsed(positions=reader.positions, problems=tuple(reader.problems))
-    return Parsed(data, reader.positions)
+    return Parsed(data, reader.positions, text=text, first_line=first_line)
 
 
 def _refused(text: str, path: str, first_line: int) -> Problem | None:
@@ -123,37 +163,6 @@ def _refused(text: str, path: str, first_line: int) -> Problem | None:
                 path, line, column, "", "a second document begins.", "Remove the line '---'."
             )
     return None
-
-
-def _unreadable(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = text.splitlines()
-    shown = lines[line] if line < len(lines) else ""
-    if "\t" in shown:
-        remedy = "Indent with spaces, not with the Tab key."
-    elif "mapping values are not allowed" in (error.problem or ""):
-        remedy = 'Put a text that has a colon followed by a space in quotes: "…".'
-    else:
-        remedy = 'Check indentation and quotes here and in the line above; put long texts in "…".'
-    return Problem(
-        path,
-        line + first_line,
-        column + 1,
-        "",
-        f"cannot be read as YAML ({error.problem}).",
-        remedy,
-    )
-
-
-def _forbidden_character(error: Exception, text: str, path: str, first_line: int) -> Problem:
-    """Say where a character stands that YAML does not allow."""
-    position = getattr(error, "position", None)
-    before = text[:position] if isinstance(position, int) else ""
-    line, column = before.count("\n"), len(before) - before.rfind("\n")
-    remedy = "Delete it and type the word again."
-    message = "holds a character that cannot be shown."
-    return Problem(path, line + first_line, column, "", message, remedy)
 
 
 class _NodeReader:

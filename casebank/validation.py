@@ -70,30 +70,9 @@ def _choice(value: object, context: dict[str, Any]) -> tuple[str, str]:
     return f"{echo(value)} is not one of {', '.join(allowed)}.", remedy
 
 
-def _pattern(value: object, context: dict[str, Any]) -> tuple[str, str]:
-    pattern = context["pattern"]
-    if r"\n" in pattern:
-        return "spans several lines.", "Write it on one line; long texts have a field of their own."
-    noun, remedy = next((noun, remedy) for part, noun, remedy in _PATTERNS if part in pattern)
-    return f"{echo(value)} is not {noun}.", remedy
-
-
-_CAPITAL_FIRST = "Begin with a capital and use letters, digits, hyphens and dots, as in SE-P1a."
-_PATTERNS = (
-    ("https", "a web address", "Begin it with https:// and write it without spaces."),
-    ("[0-9]{4}", "a date", "Write 2025, 2025-03, 2025-03-19 or 2025-03-19/2025-03-20."),
-    ("[0-5]", "a clock time", "Write hours and minutes, as in 09:30."),
-    ("[A-Z]{2}$", "a country code", "Write the two capital letters of ISO 3166-1, such as FR."),
-    ("[a-z]{2,3}", "a code of a language", "Write it as in BCP 47: en, fr or sr-Latn."),
-    ("[.-]", "an id", _CAPITAL_FIRST),
-    ("", "an id", "Use small letters, digits and hyphens, as in saint-etienne."),
-)
-"""A part that tells a pattern from the others, what it describes, and how to write that."""
-
 _EXPLANATIONS: dict[str, Callable[[Any, dict[str, Any]], tuple[str, str]]] = {
     "enum": _choice,
     "literal_error": _choice,
-    "string_pattern_mismatch": _pattern,
     "string_type": lambda value, _: (
         f"expected text, found {_kind(value)}.",
         "Put the text in quotes.",

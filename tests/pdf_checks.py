@@ -18,6 +18,8 @@ from pikepdf import Array, Dictionary, Name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from casebank.download import Download
+
 POINTS_PER_MM = 72 / 25.4
 VERA_CHECK = Path(__file__).parent / "verapdf" / "VeraCheck.java"
 
@@ -74,6 +76,16 @@ def verapdf(paths: Iterable[Path], profile: str = "PDFUA-1") -> list[str]:
     assert checked == names, f"veraPDF did not look at every file: {ran.stdout}"
     failed = [line[1:] for line in lines if line[0] == "failed"]
     return [f"{Path(path).name}: {' '.join(rest)}" for path, *rest in failed]
+
+
+def assert_valid(files: Iterable[Download], folder: Path) -> None:
+    """Assert with veraPDF that files are PDF/UA-1 and PDF/A-2a; `folder` is for its use."""
+    paths = []
+    for file in files:
+        paths.append(folder / Path(file.path).name)
+        paths[-1].write_bytes(file.content)
+    assert verapdf(paths, "PDFUA-1") == []
+    assert verapdf(paths, "PDFA-2A") == []
 
 
 @cache

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from casebank.body import BodyRules, check_body, check_citations, split_sections
+from casebank.body import check_body, check_citations
 from casebank.document import Document
+from casebank.sections import BodyRules, split_sections
 from casebank.strict_yaml import Parsed
 
 RULES = BodyRules(sections=("Context", "Analysis", "What happened next"), required=("Context",))
@@ -81,7 +82,7 @@ def test_a_body_in_order_has_no_problem():
         ),
         (
             "## Context\n\nText.\n\n## Analysis\n\n",
-            ["cases/x.md:14:1: section 'Analysis' is empty. Write it, or remove the heading."],
+            ["cases/x.md:14:4: section 'Analysis' is empty. Write it, or remove the heading."],
         ),
         (
             "",
@@ -283,6 +284,12 @@ def test_every_citation_without_a_source_is_reported():
     assert list(check_citations("[^a][^report][^zz]", SOURCES)) == [
         ("[^a]", "'[^a]' cites no source of this file.", "Use one of: city-page, report."),
         ("[^zz]", "'[^zz]' cites no source of this file.", "Use one of: city-page, report."),
+    ]
+
+
+def test_a_citation_where_there_are_no_sources_asks_for_one():
+    assert list(check_citations("[^a]", frozenset(), "of the book")) == [
+        ("[^a]", "'[^a]' cites no source of the book.", "Add the source first.")
     ]
 
 

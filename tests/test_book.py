@@ -275,3 +275,10 @@ def test_organisations_are_found_by_each_country_they_come_from(make_book, make_
 
 def test_the_glossary_of_the_book_finds_its_terms(make_book):
     assert make_book().glossary.first_unseen("A canvas.", set()) == (2, 8, "canvas")
+
+
+def test_a_country_from_which_somebody_came_has_its_name_though_no_case_is_set_there(make_book):
+    book = make_book()
+
+    assert book.country("PT").label.en == "Portugal"
+    assert "PT" not in {term.code for term in book.terms("countries")}

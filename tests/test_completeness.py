@@ -43,9 +43,20 @@ def test_a_filled_field_is_no_longer_missing(make_case):
     assert "held" not in result.missing
 
 
-def test_completeness_is_told_in_numbers():
-    assert Completeness(("a", "b"), ("c",)).text == "2 of 3 fields"
+def test_a_canvas_should_have_its_drawing(make_tool):
+    assert "canvases" in completeness(make_tool("x", kind="canvas")).missing
+    assert "canvases" not in completeness(make_tool("x", kind="method")).missing
+
+
+def test_a_tool_need_not_have_a_fixed_duration(make_tool):
+    assert "duration" not in completeness(make_tool("x")).missing
+
+
+def test_completeness_is_told_in_numbers_and_in_words_of_readers():
+    state = Completeness(("a", "b"), ("quotes", "key_figures"))
+
+    assert state.text == "2 of 4 expected fields; missing: quotations, key figures"
 
 
 def test_a_complete_record_has_all_fields():
-    assert Completeness(("a", "b"), ()).text == "all 2 fields"
+    assert Completeness(("a", "b"), ()).text == "All 2 expected fields"

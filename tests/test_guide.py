@@ -72,9 +72,24 @@ def test_a_citation_without_a_source_is_refused_with_the_likely_one(folder, add_
     add_part(1, "one", PART.replace("[^made-up]", "[^made-upp]"))
 
     assert [str(problem) for problem in check(folder)] == [
-        "docs/facilitators-guide/one.md:12:10: 'made-upp' is the id of no source of the tools in "
+        "docs/facilitators-guide/one.md:12:10: '[^made-upp]' cites no source of the tools in "
         "'cites'. Did you mean 'made-up'?"
     ]
+
+
+@pytest.mark.parametrize("code", ["`[^key]`", "``a ` [^key]``", "```\n[^key]\n```"])
+def test_a_mark_in_code_is_no_citation(folder, add_part, code):
+    add_part(1, "one", PART.replace("[^made-up]", f"{code} [^made-up]"))
+
+    assert check(folder) == ()
+
+
+def test_a_citation_after_code_is_found_in_its_place(folder, add_part):
+    add_part(1, "one", PART.replace("[^made-up]", "`[^key]` [^made-upp]"))
+
+    (problem,) = check(folder)
+
+    assert (problem.line, problem.column) == (12, 19)
 
 
 def test_an_unknown_field_of_a_part_is_refused(folder, add_part):

@@ -97,7 +97,19 @@ def test_a_table_has_head_rows_and_the_width_of_its_columns():
 
     assert table["head"] == [[{"t": "p", "c": ["A"]}]]
     assert table["rows"] == [{"kind": "break", "c": [[{"t": "p", "c": ["Lunch time"]}]]}]
-    assert table["widths"] == [10]
+    assert table["widths"] == [0]
+
+
+@pytest.mark.parametrize(
+    ("cells", "width"),
+    [(["twelve chars"], 0), (["thirteen char"], 13), (["a", "b" * 20], 13), (["c" * 99], 60)],
+)
+def test_a_column_asks_for_room_by_its_mean_cell_unless_all_are_short(cells, width):
+    rows = "".join(f"<tr><td>{cell}</td></tr>" for cell in cells)
+
+    (table,) = tree(f"<table>{rows}</table>")
+
+    assert table["widths"] == [width]
 
 
 def test_a_table_with_joined_cells_is_refused_rather_than_shifted():

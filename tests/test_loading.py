@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 import casebank
 from casebank.loading import VOCABULARIES
+from tests.picture_examples import picture
 
 
 def test_a_folder_becomes_a_book(folder):
@@ -53,11 +56,11 @@ def test_a_removed_file_is_out_of_the_book(folder):
 
 def test_a_removed_picture_is_noticed(folder, add, case_text):
     image = "images: [{file: a.png, alt: A, credit: B, licence: CC0}]\nreview:"
-    picture = add("cases/media/testville/a.png", "")
-    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
+    file = add("cases/media/testville/a.png", "")
+    file.write_bytes(picture(".png"))
     add("cases/testville.md", case_text.replace("review:", image))
     casebank.load(folder)
-    picture.unlink()
+    file.unlink()
 
     assert casebank.check(folder)
 
@@ -199,3 +202,17 @@ def test_a_listed_country_that_does_not_exist_is_a_problem(folder):
 def test_the_content_of_this_repository_is_without_fault(book):
     assert len(book.cases) >= 6
     assert len(book.asks) >= 62
+
+
+@pytest.mark.parametrize("name", ["vocabularies", "cases", "cases/media", "tools-and-methods"])
+def test_a_folder_that_lies_elsewhere_is_not_even_looked_into(folder, tmp_path_factory, name):
+    place = folder / name
+    if place.exists():
+        shutil.rmtree(place)
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "secret.md").write_text("token", encoding="utf-8")
+    place.symlink_to(elsewhere)
+
+    assert [str(problem) for problem in casebank.check(folder)] == [
+        f"{name}:1:1: is a symbolic link. Put the folder itself here."
+    ]

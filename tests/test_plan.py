@@ -96,6 +96,21 @@ def test_things_that_several_blocks_use_are_laid_out_once(make_tool):
     assert (thing.supply.count, thing.blocks) == (2, ("Write", "Sort"))
 
 
+def test_a_canvas_is_a_thing_only_if_asked_for(make_tool):
+    board = {"item": "Board", "per": "room", "canvas": "opsi-diamond"}
+    tool = make_tool("x", steps=[step("place", supplies=[PADS, board])])
+
+    assert [thing.supply.item for thing in things(tool.steps)] == ["Pads"]
+    assert [thing.supply.item for thing in things(tool.steps, canvases=True)] == ["Pads", "Board"]
+
+
+@pytest.mark.parametrize(
+    ("per", "words"), [(Per.TEAM, "2 for each team"), (Per.ROOM, "2 for the room")]
+)
+def test_a_number_says_by_what_it_is_counted(per, words):
+    assert per.counted(2) == words
+
+
 def test_a_supply_that_is_a_canvas_counts_as_one_and_says_its_paper(with_canvases, make_tool):
     boards = {"item": "Boards", "per": "room", "count": 2, "canvas": "opsi-diamond"}
     boards["paper"] = "A1 or A2"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import segno
+from io import BytesIO
 
-from casebank.qr import QUIET, qr_rows
+import segno
+from PIL import Image
+
+from casebank.qr import CELL, QUIET, qr_picture, qr_rows
 
 ADDRESS = "https://casebook.example/plan/"
 
@@ -26,6 +29,19 @@ def test_the_runs_are_the_dark_cells_of_the_code():
         if cell
     }
     assert dark == expected
+
+
+def test_a_picture_has_a_square_for_each_cell():
+    rows = qr_rows(ADDRESS)
+
+    picture = Image.open(BytesIO(qr_picture(ADDRESS)))
+
+    assert picture.size == (len(rows) * CELL, len(rows) * CELL)
+    for y, row in enumerate(rows):
+        dark = {x for start, run in row for x in range(start, start + run)}
+        middle = y * CELL + CELL // 2
+        seen = {x for x in range(len(rows)) if not picture.getpixel((x * CELL, middle))}
+        assert seen == dark
 
 
 def test_a_code_has_a_quiet_zone_on_every_side():

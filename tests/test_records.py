@@ -120,3 +120,35 @@ def test_a_hidden_file_of_a_computer_is_passed_over(add, folder):
     add("cases/.DS_Store", "x")
 
     assert problems(folder) == []
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "com1", "readme", "a" * 81])
+def test_a_name_that_makes_trouble_somewhere_is_refused(add, folder, case_text, name):
+    add(f"cases/{name}.md", case_text)
+
+    (problem,) = problems(folder)
+
+    assert problem.startswith(f"cases/{name}.md:1:1: '")
+    assert problem.endswith(
+        " is no name for a record. Choose another of at most 80 characters; "
+        "some are kept for other files, or by Windows."
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Testville", "test ville", "test_ville", ".testville", "..", "test\tville"),
+        pytest.param("testvill\u0435", id="Cyrillic letter"),
+        pytest.param("ko\u0161ice", id="composed letter"),
+        pytest.param("kos\u030cice", id="decomposed letter"),
+        pytest.param("testville\u202e", id="direction"),
+    ],
+)
+def test_a_name_with_other_letters_than_an_address_is_refused(add, folder, case_text, name):
+    add(f"cases/{name}.md", case_text)
+
+    (problem,) = problems(folder)
+
+    assert problem.isprintable()
+    assert problem.endswith("Use small letters, digits and hyphens, as in saint-etienne.md.")

@@ -179,3 +179,10 @@ def test_a_link_of_a_case_has_its_address_on_the_site(target, address):
 )
 def test_quotation_marks_are_right_beside_other_marks(markdown, text):
     assert soup(markdown).get_text() == text
+
+
+@pytest.mark.parametrize("target", ["/evil.example", "//evil.example", "/\\evil.example"])
+def test_no_path_becomes_the_address_of_another_host(target):
+    html = render(f"[Click]({target})", folder="cases")
+
+    assert 'href="//' not in html

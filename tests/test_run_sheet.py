@@ -67,6 +67,12 @@ def test_each_block_begins_when_the_one_before_ends():
     ]
 
 
+def test_a_session_ends_with_its_last_block():
+    (session,) = Format.model_validate(ONE_DAY, strict=False).sessions
+
+    assert session.end == "11:00"
+
+
 def test_a_format_takes_as_long_as_its_sessions_together():
     two = {**ONE_DAY, "sessions": ONE_DAY["sessions"] * 2}
 

@@ -8,14 +8,14 @@ import click
 
 from casebank.case import CaseKind
 from casebank.document import MAX_BYTES
-from casebank.draft_file import accepted
 from casebank.fields import Url
-from casebank.importing import draft_of
-from casebank.incoming import kind_of
+from casebank.importing.draft_file import accepted
+from casebank.importing.drafting import draft_of
+from casebank.importing.incoming import kind_of
+from casebank.importing.passages import UnreadableError
+from casebank.importing.reading import read_report
 from casebank.loading import load
-from casebank.passages import UnreadableError
 from casebank.problem import visible
-from casebank.reading import read_report
 
 FOLDER = "drafts"
 """Where drafts lie; it is never published."""

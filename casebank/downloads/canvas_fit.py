@@ -1,6 +1,6 @@
-"""Whether the texts around the boxes of a canvas fit: captions, blanks, and the line at the foot.
+"""Whether the texts of a canvas fit: words in boxes, captions, blanks, the line at the foot.
 
-Texts in boxes are measured where they are set.
+How high the text of a box becomes is measured where it is set.
 """
 
 from __future__ import annotations
@@ -30,13 +30,17 @@ _RISE, _FALL = 0.75, 0.25
 
 
 def check_fit(drawing: Drawing) -> None:
-    """Raise a `PrintError` with the file for the first text that does not fit."""
-    for fault in _faults(drawing):
-        message = f"{drawing.canvas.path}: {fault}"
-        raise PrintError(message)
+    """Raise a `PrintError` with the file for every text that does not fit."""
+    if faults := [f"{drawing.canvas.path}: {fault}" for fault in _faults(drawing)]:
+        raise PrintError("\n".join(faults))
 
 
 def _faults(drawing: Drawing) -> Iterator[str]:
+    for panel in (one for sheet in drawing.sheets for one in sheet):
+        try:
+            panel.lines()
+        except PrintError as error:
+            yield f"box '{panel.id}': {error}"
     room = drawing.canvas.room
     for one in drawing.canvas.captions:
         if not all(map(room.reaches, _corners(one))):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casebank.downloads import canvas_style as style
-from casebank.problem import PrintError
 from casebank.typography import typographic
 
 if TYPE_CHECKING:
@@ -96,7 +95,7 @@ def _panel(
     card: str = "",
 ) -> Panel:
     blank = canvas.repeat.blank_title if canvas.repeat else ""
-    panel = Panel(
+    return Panel(
         id=f"{card}.{box.id}" if card else box.id,
         x=round(box.x + corner[0], 3),
         y=round(box.y + corner[1], 3),
@@ -111,12 +110,6 @@ def _panel(
         head=box.head and not (canvas.repeat and term is None),
         becomes=f"→ {box.becomes}" if box.becomes else "",
     )
-    try:
-        panel.lines()
-    except PrintError as error:
-        message = f"{canvas.path}: box '{box.id}': {error}"
-        raise PrintError(message) from None
-    return panel
 
 
 def _sentence(term: Term) -> str:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from casebank.canvas import EDGE, FOOT
 from casebank.day import printed_day
 from casebank.downloads import canvas_style as style
-from casebank.downloads.canvas_fit import check_fit
 from casebank.downloads.canvas_panels import panels_of
 from casebank.drawing import Tint
 from casebank.qr import qr_rows
@@ -148,17 +147,12 @@ class Drawing:
 
 
 def drawing_of(canvas: Canvas, book: Book, publication: Publication) -> Drawing:
-    """Return a canvas with its words from the vocabularies and the address of its tool.
-
-    A text that does not fit into its place is a `PrintError`.
-    """
+    """Return a canvas with its words from the vocabularies and the address of its tool."""
     tool = book.tools_with(canvas)[0]
-    drawing = Drawing(
+    return Drawing(
         canvas=canvas,
         sheets=tuple(panels_of(canvas, book)),
         name=publication.name,
         url=publication.url(tool.address),
         date=printed_day(tool.review.reviewed_on),
     )
-    check_fit(drawing)
-    return drawing

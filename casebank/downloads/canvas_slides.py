@@ -5,7 +5,6 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from PIL import Image
 from pptx import Presentation
 from pptx.enum.text import PP_ALIGN
 from pptx.util import Mm
@@ -16,6 +15,7 @@ from casebank.downloads import canvas_style as style
 from casebank.downloads.canvas_sheets import QR_SIDE
 from casebank.downloads.office import undated
 from casebank.downloads.slide_pen import LANGUAGE, SlidePen, Words, decorate, describe, set_type
+from casebank.qr import qr_picture
 from casebank.typography import typographic
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _edges(slide: Any, pen: SlidePen, drawing: Drawing) -> None:
         pen.path([(start, blank.y + 0.6), (blank.x + blank.w, blank.y + 0.6)], style.FRAME, 0.3)
     width = drawing.canvas.size()[0]
     place = (width - EDGE - QR_SIDE - 0.5, EDGE - 0.5, QR_SIDE + 1, QR_SIDE + 1)
-    picture = slide.shapes.add_picture(BytesIO(_code(drawing)), *map(_mm, place))
+    picture = slide.shapes.add_picture(BytesIO(qr_picture(drawing.url)), *map(_mm, place))
     picture.name = "QR code"
     describe(picture, f"QR code of {drawing.url}")
     upper, lower = drawing.foot_rows
@@ -150,17 +150,6 @@ def _mark(pen: SlidePen) -> None:
     for x, y, ground, stroke, radius in shapes:
         area = (EDGE + x, EDGE + y, side, side)
         decorate(pen.rounded("Mark", area, ground, stroke=stroke, width=0.6, radius=radius))
-
-
-def _code(drawing: Drawing) -> bytes:
-    """Return the QR code as a small picture of sharp cells."""
-    cells, cell = drawing.code[0], 8
-    picture = Image.new("1", (cells, cells), 1)
-    for x, y, run in drawing.dark:
-        picture.paste(0, (x, y, x + run, y + 1))
-    file = BytesIO()
-    picture.resize((cells * cell, cells * cell), Image.Resampling.NEAREST).save(file, "PNG")
-    return file.getvalue()
 
 
 def _mm(value: float) -> int:

@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casebank.download import FOLDER, Download
+from casebank.downloads.canvas_fit import check_fit
 from casebank.downloads.canvas_form import filled_in_on_screen
 from casebank.downloads.canvas_print import PAPERS, TILES, form_base, printed, tiled
 from casebank.downloads.canvas_sheets import drawing_of
 from casebank.downloads.canvas_slides import slides
 from casebank.downloads.canvas_svg import svg
+from casebank.printed import all_at_once
 from casebank.typography import typographic
 
 if TYPE_CHECKING:
@@ -24,17 +26,26 @@ if TYPE_CHECKING:
     from casebank.publication import Publication
 
 
-def canvas_files(book: Book, publication: Publication, press: Press) -> Iterator[Download]:
-    """Yield the files of all canvases.
+def canvas_files(book: Book, publication: Publication, press: Press) -> list[Download]:
+    """Return the files of all canvases.
 
-    Raises `PrintError`, which names file and box, if a text does not fit.
+    Raises a `PrintError` with file and place of every text that does not fit.
     """
-    for canvas in book.canvases:
-        yield from _files(drawing_of(canvas, book, publication), press)
+    files: list[Download] = []
+    with all_at_once() as each:
+        for canvas in book.canvases:
+            with each():
+                files += _files(drawing_of(canvas, book, publication), press)
+    return files
 
 
 def _files(drawing: Drawing, press: Press) -> Iterator[Download]:
     canvas, sheets = drawing.canvas, len(drawing.sheets)
+    with all_at_once() as each:
+        with each():
+            check_fit(drawing)
+        with each():  # the form asks for most room
+            base, fields = form_base(drawing, press)
 
     def file(ending: str, content: bytes, detail: str, pages: int = sheets) -> Download:
         path = f"{FOLDER}/canvases/{canvas.id}{ending}"
@@ -45,7 +56,6 @@ def _files(drawing: Drawing, press: Press) -> Iterator[Download]:
     if not canvas.repeat:
         pages = 1 + TILES[0] * TILES[1]
         yield file("-a0-on-a4.pdf", tiled(drawing, press), "A0 on A4 sheets", pages)
-    form = filled_in_on_screen(*form_base(drawing, press))
-    yield file("-form.pdf", form, "to fill in on screen")
+    yield file("-form.pdf", filled_in_on_screen(base, fields), "to fill in on screen")
     yield file(".svg", svg(drawing), "editable drawing", 0)
     yield file(".pptx", slides(drawing), "slide" if sheets == 1 else "slides")

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from casebank.blank import blanks
 from casebank.case import BODY_SECTIONS, CaseKind
-from casebank.download import FOLDER, Download
+from casebank.commented import Commented, choices, comment
+from casebank.download import FOLDER, REPORT, Download
 from casebank.downloads.case_report_word import word_report
-from casebank.report import SECTION_HELP, blanks
+from casebank.report import SECTION_HELP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casebank.book import Book
     from casebank.publication import Publication
-    from casebank.report import Blank
 
 TITLE = "Case report template"
-ABOUT = "case-report"
 
 PRESET = {"kind": "city-case", "record": "full", "review.status": "draft"}
 """Fields that are filled in already."""
@@ -32,8 +31,6 @@ _SHOWN = frozenset(
 """Fields that stand open although a case need not have them: a city case is about these, and each
 source has an address or a file."""
 
-_WIDTH = 98
-
 
 def case_report(book: Book, publication: Publication) -> Iterator[Download]:
     """Yield the template in both forms."""
@@ -41,81 +38,20 @@ def case_report(book: Book, publication: Publication) -> Iterator[Download]:
         ("docx", word_report(book, publication), "to fill in with Word or LibreOffice"),
         ("md", markdown_report(book, publication).encode(), "the file of a case, explained"),
     ):
-        path = f"{FOLDER}/{ABOUT}-template.{ending}"
-        yield Download(path, content, TITLE, ABOUT, detail)
+        path = f"{FOLDER}/{REPORT}-template.{ending}"
+        yield Download(path, content, TITLE, REPORT, detail)
 
 
 def markdown_report(book: Book, publication: Publication) -> str:
     """Return a case file in which every field is explained, and those that are needed are blank."""
-    told: set[str] = set()
-    lines = ["---", *_comment(_HELP.format(name=publication.name, url=publication.site)), ""]
-    for field in blanks():
-        lines += _comment(_explained(book, field, told))
-        lines += ("#" * _is_closed(field) + line for line in _field(book, field, told))
-        lines.append("")
+    terms = choices(book.vocabularies, (tool.id for tool in book.tools))
+    fields = Commented(terms, PRESET, _SHOWN).lines(blanks())
+    head = comment(_HELP.format(name=publication.name, url=publication.site))
+    lines = ["---", *head, "", *fields]
     lines[-1] = "---"
     for section in BODY_SECTIONS[CaseKind.CITY_CASE]:
         lines += ["", f"## {section}", "", f"*{SECTION_HELP[section]}*"]
     return "\n".join([*lines, ""])
-
-
-def _field(book: Book, field: Blank, told: set[str]) -> list[str]:
-    """Return a field as lines of YAML, those in it explained."""
-    if not field.parts:
-        return [f"{field.name}: {_value(field)}"]
-    lines = [f"{field.name}:"]
-    indent = "    " if field.many else "  "
-    for place, part in enumerate(field.parts):
-        closed = "#" * (place > 0 and _is_closed(part))
-        lines += (indent + line for line in _comment(_explained(book, part, told)))
-        first, *rest = _field(book, part, told)
-        start = "  - " if field.many and place == 0 else indent
-        lines += [f"{start}{closed}{first}"]
-        lines += (f"{indent}{closed}{line}" for line in rest)
-    return lines
-
-
-def _is_closed(field: Blank) -> bool:
-    """Tell whether a field is a comment until somebody needs it."""
-    return not field.needed and field.path not in _SHOWN
-
-
-def _value(field: Blank) -> str:
-    if field.path in PRESET:
-        return PRESET[field.path]
-    if field.many:
-        return "[]" if field.terms or not field.shape else '[""]'
-    return "0.0" if field.shape == "number" else '""'
-
-
-def _explained(book: Book, field: Blank, told: set[str]) -> str:
-    """Return what a field means and takes; the terms of a vocabulary are told once."""
-    parts = ["needed"] * field.needed + ["list"] * field.many + [field.shape] * bool(field.shape)
-    choices = field.values or _terms(book, field.terms)
-    known = field.terms in told
-    if choices and known:
-        parts.append(f"terms of {field.terms}, as above" if field.many else "one of them, as above")
-    told.add(field.terms or field.path)
-    listed = "" if not choices or known else f" Choose from: {', '.join(choices)}."
-    shape = f" ({'; '.join(parts)})" if parts else ""
-    return f"{field.meaning}{shape}{listed}"
-
-
-def _terms(book: Book, vocabulary: str) -> tuple[str, ...]:
-    """Return the ids to choose from; every country can be named, so none is listed."""
-    if vocabulary == "tools":
-        return tuple(tool.id for tool in book.tools)
-    if not vocabulary or vocabulary == "countries":
-        return ()
-    return tuple(term.id for term in book.terms(vocabulary))
-
-
-def _comment(text: str) -> list[str]:
-    return [
-        f"# {line}"
-        for paragraph in text.splitlines()
-        for line in wrap(paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False)
-    ]
 
 
 _HELP = """\

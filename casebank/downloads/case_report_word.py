@@ -5,19 +5,22 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from casebank.blank import blank
 from casebank.day import last_review, moment
 from casebank.downloads.office import undated
 from casebank.downloads.word import Paper, new_document
-from casebank.report import REPORT, SECTION_HELP, blank
+from casebank.qr import qr_picture
+from casebank.report import REPORT, SECTION_HELP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from docx.table import _Cell
 
+    from casebank.blank import Blank
     from casebank.book import Book
     from casebank.publication import Publication
-    from casebank.report import Blank, Heading
+    from casebank.report import Heading
 
 _COLUMNS = 6
 """A list of entries with at most so many fields is one table; of others each entry is a form."""
@@ -27,6 +30,9 @@ _WIDTH = 17
 
 _ROWS_WITHIN = 4
 """Blank rows of a list within a form."""
+
+_QR_SIDE = 2.6
+"""In centimetres."""
 
 
 def word_report(book: Book, publication: Publication) -> bytes:
@@ -50,7 +56,9 @@ def _beginning(paper: Paper, publication: Publication) -> None:
     paper.title("Case report", f"A template for city cases in the {publication.name}")
     for paragraph in _HELP:
         paper.text(paragraph)
-    paper.link("Send it in, or ask: ", publication.url("/contribute/"))
+    address = publication.url("/contribute/")
+    paper.link("Send it in, or ask: ", address)
+    paper.picture(qr_picture(address), f"QR code of {address}", _QR_SIDE)
 
 
 def _story(paper: Paper) -> None:

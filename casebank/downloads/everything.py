@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,10 +14,12 @@ from casebank.downloads.guide_pdf import guide_pdf
 from casebank.downloads.kit import workshop_kit
 from casebank.downloads.method_cards import method_cards
 from casebank.downloads.run_sheets import run_sheets
+from casebank.downloads.tracking_sheet import TOOL as TRACKED
 from casebank.downloads.tracking_sheet import tracking_sheet
 from casebank.guide import TOOL
 from casebank.loading import fingerprint, load
 from casebank.press import Press
+from casebank.printed import all_at_once
 from casebank.publication import Publication
 
 CACHE = Path(".cache/press")
@@ -43,22 +44,29 @@ def _made(root: Path, publication: Publication, _state: object) -> Downloads:
 
 
 def downloads_of(root: Path, book: Book, publication: Publication, press: Press) -> Downloads:
-    """Make every file, in the order in which pages list them."""
-    files = list(_files(root, book, publication, press))
+    """Make every file, in the order in which pages list them.
+
+    A `PrintError` names every text that does not fit, whichever document it stands in.
+    """
+    files = _files(root, book, publication, press)
     kit = workshop_kit(root, files, publication)
     return Downloads([kit, *files] if book.guide else files)
 
 
-def _files(root: Path, book: Book, publication: Publication, press: Press) -> Iterator[Download]:
-    canvases = list(canvas_files(book, publication, press))
-    if book.guide and any(tool.id == TOOL for tool in book.tools):
-        pictures = [file for file in canvases if file.format == "SVG"]
-        yield guide_pdf(root, book, publication, press, pictures)
-    yield from run_sheets(book, publication, press)
-    if book.tools:
-        yield method_cards(book, publication, press)
-    yield from canvases
-    yield from case_report(book, publication)
-    if any(tool.id == "liept-model" for tool in book.tools):
-        yield tracking_sheet(book, publication)
-    yield from briefings(book, publication, press)
+def _files(root: Path, book: Book, publication: Publication, press: Press) -> list[Download]:
+    tools = {tool.id for tool in book.tools}
+    with all_at_once() as each:
+        with each():  # the guide shows the canvases
+            canvases = canvas_files(book, publication, press)
+            pictures = [file for file in canvases if file.format == "SVG"]
+            has_guide = book.guide and TOOL in tools
+            guide = [guide_pdf(root, book, publication, press, pictures)] if has_guide else []
+        with each():
+            sheets = list(run_sheets(book, publication, press))
+        with each():
+            cards = [method_cards(book, publication, press)] if tools else []
+        with each():
+            cases = list(briefings(book, publication, press))
+    report = case_report(book, publication)
+    tracking = [tracking_sheet(book, publication)] if TRACKED in tools else []
+    return [*guide, *sheets, *cards, *canvases, *report, *tracking, *cases]

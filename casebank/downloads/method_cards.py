@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from casebank.book import Book
     from casebank.press import Press
     from casebank.publication import Publication
-    from casebank.step import Step, Supply
+    from casebank.step import Step
     from casebank.tool import Span, Tool
 
 MOST = 3
@@ -72,13 +72,14 @@ def _of_tool(book: Book, tool: Tool, publication: Publication) -> dict[str, Any]
 def _of_step(tool: Tool, step: Step, url: str) -> dict[str, Any]:
     tasks = [[f"{task.minutes}′", task.do] for task in step.tasks]
     shortest = f"at least {step.at_least} minutes" if step.at_least else ""
+    have = "; ".join(f"{one.item} ({one.per.counted(one.count)})" for one in step.supplies)
     return _card(
         f"{tool.path}: the card of the step '{step.id}'",
         step.title,
         [duration_in_words(step.minutes or 0), shortest, step.led_by or ""],
         url,
         front=[["Goal", [step.goal]]],
-        foot=[["Ready afterwards", step.result or ""], ["Have ready", _have(step.supplies)]],
+        foot=[["Ready afterwards", step.result or ""], ["Have ready", have]],
         timeline=tasks,
         back=[
             ["Say", [f"“{step.script}”"] if step.script else []],
@@ -134,11 +135,3 @@ def _span(span: Span, words: Callable[[int], str]) -> str:
 
 def _labels(book: Book, ids: Iterable[str]) -> str:
     return "; ".join(book.term("artefacts", id_).label.en for id_ in ids)
-
-
-def _have(supplies: Iterable[Supply]) -> str:
-    def words(one: Supply) -> str:
-        whom = "the room" if one.per == "room" else f"each {one.per}"
-        return f"{one.item} ({one.count} for {whom})"
-
-    return "; ".join(map(words, supplies))

@@ -9,7 +9,7 @@ from casebank.download import FOLDER, Download
 from casebank.printed import page_count
 from casebank.prose import without_citations
 from casebank.qr import qr_rows
-from casebank.run_sheet import clock, rows
+from casebank.run_sheet import rows
 from casebank.typography import typographic
 from casebank.views.templates import duration_in_words, plural
 
@@ -70,6 +70,6 @@ def _session(tool: Tool, session: Session) -> dict[str, Any]:
             }
             for row in rows(session, tool.steps_by_id)
         ],
-        "end": clock(session.start, session.minutes),
+        "end": session.end,
         "length": duration_in_words(session.minutes),
     }

@@ -13,6 +13,7 @@ from casebank.download import FOLDER, Download
 from casebank.downloads.tracking_columns import ACTIVITIES, EVENTS, LAYERS, ZONES, Kind
 from casebank.downloads.tracking_sums import write_sums
 from casebank.prose import without_citations
+from casebank.qr import CELL, qr_picture, qr_rows
 
 if TYPE_CHECKING:
     from casebank.book import Book
@@ -33,6 +34,9 @@ _A3 = 8
 """What Excel calls the size of the paper."""
 
 _README_WIDTH = 100
+
+_QR_SIDE = 110
+"""Pixels of a side of the QR code, beside the address of the method."""
 
 
 def tracking_sheet(book: Book, publication: Publication) -> Download:
@@ -135,12 +139,14 @@ def _rule(table: Table, column: Column) -> dict[str, Any]:
 
 def _write_readme(sheet: Any, styles: dict[str, Any], tool: Tool, publication: Publication) -> None:
     """Write what the sheet is and how to use it, then an example that is invented."""
+    address = publication.url(tool.address)
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 22)
     sheet.set_column(1, 1, _README_WIDTH)
     rows: list[tuple[str, str, str, str]] = [
         (TITLE, "", "title", ""),
         (tool.title, tool.summary, "label", "cell"),
+        ("The method", address, "label", "link"),
         ("Whose it is", without_citations(tool.reconstruction or tool.origin), "label", "cell"),
         ("Licence", f"CC BY 4.0, {publication.name}. {_MINE}", "label", "cell"),
         ("How to fill it in", "", "heading", ""),
@@ -160,11 +166,20 @@ def _write_readme(sheet: Any, styles: dict[str, Any], tool: Tool, publication: P
         lines = max(1, -(-len(text) // (_README_WIDTH - 4)))
         sheet.set_row(place, 30 if look in {"title", "heading"} else 16 * lines + 2)
         sheet.write_string(place, 0, label, styles[look])
-        if text or look == "label":
+        if other == "link":
+            sheet.write_url(place, 1, text, styles[other], text)
+        elif text or look == "label":
             sheet.write_string(place, 1, text, styles[other])
-    address = publication.url(tool.address)
-    sheet.write_string(len(rows), 0, "The method", styles["label"])
-    sheet.write_url(len(rows), 1, address, styles["link"], address)
+    scale = _QR_SIDE / (CELL * len(qr_rows(address)))
+    sheet.insert_image(
+        *(0, 2, "qr.png"),
+        {
+            "image_data": BytesIO(qr_picture(address)),
+            "description": f"QR code of {address}",
+            "x_scale": scale,
+            "y_scale": scale,
+        },
+    )
 
 
 _MINE = "What you enter remains yours."

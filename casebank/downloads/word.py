@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from docx import Document
@@ -80,6 +81,11 @@ class Paper:
         run.font.color.rgb = RGBColor.from_string(TEAL)
         link.append(run._r)
         paragraph._p.append(link)
+
+    def picture(self, picture: bytes, description: str, width: float) -> None:
+        """Show a picture, so many centimetres wide; screen readers say its description."""
+        shape = self.document.add_picture(BytesIO(picture), Cm(width))
+        shape._inline.docPr.set("descr", description)
 
     def help(self, text: str, cell: _Cell | None = None) -> None:
         """Say how to fill something in, in a cell or before a table."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casebank.views.templates import plural
+from casebank.views.upkeep import all_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casebank.book import Book
 
-LISTS = ("cases", "tools", "asks", "organisations", "gaps")
+LISTS = ("cases", "tools", "asks", "organisations", "gaps", "upkeep")
 """What can be listed."""
 
 
@@ -31,6 +32,10 @@ def listing(book: Book, what: str) -> Iterator[str]:
     elif what == "organisations":
         for known in book.organisations:
             yield f"{known.id}\t{known.name} ({', '.join(case.id for case in known.cases)})"
+    elif what == "upkeep":
+        for work in all_work(book):
+            for item in work.items:
+                yield from (f"{item.id}\t{work.id}: {text}" for text in item.texts or (item.name,))
     else:
         yield from (
             f"{term.id}\tarea without a full case: {term.label.en}"

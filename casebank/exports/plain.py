@@ -25,6 +25,7 @@ from casebank.download import NO_DOWNLOADS, Downloads
 from casebank.outputs import data_files
 from casebank.page import Output, Page
 from casebank.pages import generated_pages
+from casebank.pictures import publishable
 from casebank.views.indexes import index_macros
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def export_to(root: Path, book: Book, folder: Path, downloads: Downloads = NO_DO
         raise FileExistsError(errno.EEXIST, "The folder is not empty", str(folder))
     # First make everything, then write, so that a fault leaves nothing half written.
     outputs = list(plain_files(root, book, downloads))
-    copies = [*book.pictures, *_files_below(root, ASSETS)]
+    copies = [*publishable(root, book.pictures), *_files_below(root, ASSETS)]
 
     for output in outputs:
         target = _place(folder, output.path)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from casebank.report import NOT_REPORTED, REPORT, SECTION_HELP, blank
+from casebank.blank import blank
+from casebank.report import NOT_REPORTED, REPORT, SECTION_HELP
 from casebank.typography import typographic
 from casebank.views.templates import fragment
 

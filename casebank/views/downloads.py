@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -29,14 +28,9 @@ def download_tables(book: Book, downloads: Downloads) -> Markup:
     return _parts()["tables"](list(_groups(book, downloads)))
 
 
-def guide_downloads(book: Book, downloads: Downloads) -> Markup:
-    """The guide and the kit to take along."""
-    return _parts()["buttons"]([*_about_guide(book, downloads), *downloads.about(KIT)])
-
-
-def report_downloads(_book: Book, downloads: Downloads) -> Markup:
-    """The template of a case report."""
-    return _parts()["buttons"](downloads.about(REPORT))
+def files_of(_book: Book, downloads: Downloads, *keys: str) -> Markup:
+    """Files by what they belong to: an address, the id of a canvas, `cards` and the like."""
+    return _parts()["buttons"]([file for key in keys for file in downloads.about(key)])
 
 
 def tool_downloads(book: Book, tool: Tool, downloads: Downloads) -> Markup:
@@ -77,4 +71,4 @@ def _about_guide(book: Book, downloads: Downloads) -> list[Download]:
 
 
 def _parts() -> dict[str, Callable[..., Markup]]:
-    return macros("downloads.html", name_of=lambda file: PurePosixPath(file.path).name)
+    return macros("downloads.html")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from markupsafe import Markup
-
+from casebank.prose import CITATION, citation
 from casebank.provenance import Source
 from casebank.typography import typographic
 from casebank.views.templates import fragment, when_in_words
 
-_MARK = re.compile(r"<code>.*?</code>|\s?\[\^([a-z0-9-]+)\]", re.DOTALL)
+_MARK = re.compile(rf"<code>.*?</code>|\s?{CITATION.pattern}", re.DOTALL)
 """A citation, or code, in which it is none."""
 
 
@@ -26,9 +25,7 @@ def with_sources(html: str, sources: Mapping[str, Source]) -> str:
         if mark[1] is None:
             return mark[0]
         source = sources[mark[1]]
-        number = numbers.setdefault(source.id, len(numbers) + 1)
-        link = '<sup class="cite"><a class="cite" href="#source-{}" title="{}">[{}]</a></sup>'
-        return str(Markup(link).format(source.id, source.title, number))  # noqa: S704 (format escapes)
+        return str(citation(source, numbers.setdefault(source.id, len(numbers) + 1)))
 
     numbered = _MARK.sub(cite, html)
     if not numbers:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casebank.guide import TOOL
-from casebank.run_sheet import clock, rows
+from casebank.plan import steps_of, things
+from casebank.run_sheet import rows
 from casebank.views.templates import macros
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from casebank.book import Book
-    from casebank.step import Step, Supply
 
 WORKSHOP = "prototyping-workshop"
 """The tool whose day the guide explains."""
@@ -48,14 +48,8 @@ def step_cards(book: Book) -> Markup:
 def supplies_table(book: Book, format_: str) -> Markup:
     """Everything that must lie ready in a format, and by what it is counted."""
     tool = book.tool(WORKSHOP)
-    (found,) = (one for one in tool.formats if one.id == format_)
-    steps = [tool.steps_by_id[block.step] for block in found.blocks if block.step]
-    return _parts()["supplies"](_most(steps))
-
-
-def stakeholder_groups(book: Book) -> Markup:
-    """Stakeholder groups with what belongs to each."""
-    return _parts()["groups"](book.terms("stakeholder-groups"))
+    formats = [one for one in tool.formats if one.id == format_]
+    return _parts()["supplies"](things(steps_of(formats, tool), canvases=True))
 
 
 def glossary_table(book: Book) -> Markup:
@@ -72,19 +66,5 @@ def guide_sources(book: Book) -> Markup:
     return _parts()["source_lines"](book.tool(TOOL).sources)
 
 
-def _most(steps: list[Step]) -> list[Supply]:
-    """Return each supply once, with the largest count that any of the steps asks for."""
-    found: dict[tuple[str, str], Supply] = {}
-    for supply in (one for step in steps for one in step.supplies):
-        key = (supply.item, supply.per)
-        if key not in found or found[key].count < supply.count:
-            found[key] = supply
-    return list(found.values())
-
-
 def _parts() -> dict[str, Callable[..., Markup]]:
-    return macros(
-        "guide.html",
-        rows=rows,
-        ends=lambda session: clock(session.start, session.minutes),
-    )
+    return macros("guide.html", rows=rows)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup, escape
-
 from casebank.download import Downloads
 from casebank.evidence import matrix
 from casebank.featured import featured_ask
+from casebank.forge import Forge
 from casebank.views.case_fields import case_fields
 from casebank.views.comparison import comparison_form
-from casebank.views.downloads import canvas, download_tables, guide_downloads, report_downloads
+from casebank.views.downloads import canvas, download_tables, files_of
 from casebank.views.europe import europe_map
 from casebank.views.explorer import ask_explorer, case_explorer
 from casebank.views.guide import (
@@ -20,16 +19,20 @@ from casebank.views.guide import (
     guide_contents,
     guide_sources,
     run_sheet,
-    stakeholder_groups,
     step_cards,
     supplies_table,
 )
 from casebank.views.method_map import method_map
+from casebank.views.new_case import new_case_form
 from casebank.views.plan import session_planner
+from casebank.views.repository import repository_macros
 from casebank.views.templates import macros
+from casebank.views.upkeep import upkeep_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from markupsafe import Markup
 
     from casebank.book import Book
 
@@ -59,15 +62,20 @@ def index_macros(
 
         return macro
 
-    def repository_link(text: str, path: str = "") -> Markup:
-        """A link to a place in the repository; only its text where the repository is not known."""
-        link = Markup('<a href="{}/{}">{}</a>')
-        return link.format(repository.rstrip("/"), path, text) if repository else escape(text)
+    def upkeep(group: str) -> Markup:
+        """One group of what maintainers could do next, with links to edit the files."""
+        return upkeep_lists(book(), group, forge)
 
+    def case_form() -> Markup:
+        """The form of a new case."""
+        return new_case_form(book(), forge)
+
+    forge = Forge(repository) if repository else None
     named = {function.__name__: of_the_book(function) for function in _FUNCTIONS}
     plain = {name: of_the_book(_template(name)) for name in _TEMPLATES}
     filed = {function.__name__: with_downloads(function) for function in _WITH_DOWNLOADS}
-    return {**named, **plain, **filed, "repository_link": repository_link}
+    forged = {macro.__name__: macro for macro in (upkeep, case_form)}
+    return {**named, **plain, **filed, **repository_macros(forge), **forged}
 
 
 def case_cards(book: Book, newest: int = 0, level: int = 2) -> Markup:
@@ -128,11 +136,11 @@ def city_map(book: Book) -> Markup:
 _FUNCTIONS: tuple[Callable[..., Markup], ...] = (
     *(case_cards, case_table, explorer, comparison_form, term_list, evidence_matrix, gap_list),
     *(featured, figures, vocabulary_table, city_map, session_planner),
-    *(guide_contents, run_sheet, step_cards, supplies_table, stakeholder_groups),
-    *(glossary_table, guide_sources, method_map, case_fields),
+    *(guide_contents, run_sheet, step_cards, supplies_table, glossary_table, guide_sources),
+    *(method_map, case_fields),
 )
 
-_WITH_DOWNLOADS = (canvas, download_tables, guide_downloads, report_downloads)
+_WITH_DOWNLOADS = (canvas, download_tables, files_of)
 
 _TEMPLATES = ("tool_cards", "tool_table", "glossary_list", "organisation_list")
 """Macros of templates/indexes.html that need nothing but the book."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casebank.plan import MOST, sheets, steps_of, things, usual
-from casebank.run_sheet import clock, rows
+from casebank.run_sheet import rows
 from casebank.views.templates import macros
 
 if TYPE_CHECKING:
@@ -21,11 +21,7 @@ def session_planner(book: Book, tool_id: str) -> Markup:
         message = f"{tool.path} has no run sheets to plan with."
         raise ValueError(message)
     steps = steps_of(tool.formats, tool)
-    parts = macros(
-        "plan.html",
-        rows=rows,
-        ends=lambda session: clock(session.start, session.minutes),
-    )
+    parts = macros("plan.html", rows=rows)
     # What is said of a run sheet cites sources that stand on the page of the tool.
     formats = [one.model_copy(update={"note": None}) for one in tool.formats]
     return parts["planner"](tool, formats, usual(tool), MOST, things(steps), sheets(book, steps))

@@ -15,6 +15,8 @@ from casebank.typography import typographic
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from casebank.provenance import Review
+
 _MONTHS = Locale("en", "GB").months["format"]["wide"]
 """Names of months by their number, from Unicode CLDR."""
 
@@ -46,15 +48,25 @@ def _environment() -> Environment:
     )
     environment.globals["MOST_LISTED"] = MOST_LISTED
     environment.filters["when"] = when_in_words
+    environment.filters["review"] = review_in_words
     environment.filters["duration"] = duration_in_words
     environment.filters["plural"] = plural
     environment.filters["uncited"] = without_citations
+    environment.filters["web_address"] = web_address
     return environment
 
 
 def _printed(value: object) -> object:
     """Give every text that a template prints its quotation marks; what is HTML already has them."""
     return typographic(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def web_address(address: str) -> str:
+    """Return an address that somebody gave, or nothing if it could be a script.
+
+    The check refuses such an address; this makes it harmless even so.
+    """
+    return address if address.startswith(("https://", "http://")) else ""
 
 
 def plural(count: int, noun: str, plural_form: str = "") -> str:
@@ -78,6 +90,17 @@ def when_in_words(when: str) -> str:
     if first[:7] == last[:7] and len(first) == len(last) == 10:
         return f"{int(first[8:])}–{_moment(last)}"
     return f"{_moment(first)} – {_moment(last)}"
+
+
+def review_in_words(review: Review) -> str:
+    """Say how far a record can be trusted: "Reviewed on 3 March 2026"."""
+    day = review.reviewed_on or ""
+    when = f"{'on' if len(day) > len('2026-03') else 'in'} {when_in_words(day)}" if day else ""
+    if review.status == "draft":
+        return "Draft: not yet compared with its sources"
+    if review.status == "to-review":
+        return f"Waiting for review; last reviewed {when}" if day else "Waiting for review"
+    return f"Reviewed {when}"
 
 
 def _moment(moment: str) -> str:

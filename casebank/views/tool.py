@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from casebank.addresses import card_path
 from casebank.case import newest_first
+from casebank.completeness import completeness
 from casebank.download import NO_DOWNLOADS
 from casebank.page import Page
 from casebank.prose import Prose
-from casebank.run_sheet import clock, rows
+from casebank.run_sheet import rows
 from casebank.views.downloads import tool_downloads
 from casebank.views.finding import tool_filters, tool_words
 from casebank.views.templates import fragment
@@ -26,12 +27,12 @@ def tool_page(book: Book, tool: Tool, downloads: Downloads = NO_DOWNLOADS) -> Pa
         "tool.md",
         tool=tool,
         book=book,
+        completeness=completeness(tool),
         prose=Prose(book.glossary, tool.sources, "tools-and-methods"),
         wholes=tuple(book.tool(id_) for id_ in tool.part_of),
         cases=newest_first(book.cases_using(tool.id)),
         downloads=tool_downloads(book, tool, downloads),
         rows=rows,
-        ends=lambda session: clock(session.start, session.minutes),
     )
     return Page(
         f"tools-and-methods/{tool.id}.md",

@@ -45,6 +45,10 @@ PAGES = {
     "page of prose": "about/",
     "data": "data/",
     "contribute": "contribute/",
+    "form of a new case": "contribute/new-case/",
+    "form with what can be chosen": "contribute/new-case/#step-subject",
+    "form with errors": "contribute/new-case/#step-send",
+    "lists for maintainers": "maintain/",
     "missing page": "404.html",
 }
 
@@ -103,6 +107,14 @@ def test_axe_finds_nothing_with_every_filter_of_the_explorer_open(seen, base_url
     assert findings(seen) == []
 
 
+def test_axe_finds_nothing_in_the_lists_for_maintainers_when_they_are_open(seen, base_url):
+    seen.goto(f"{base_url}maintain/")
+    seen.locator(".work").evaluate_all("all => all.forEach((list) => { list.open = true; })")
+    expect(seen.locator(".work__edit").first).to_be_visible()
+
+    assert findings(seen) == []
+
+
 def test_axe_finds_nothing_in_the_menu_of_a_phone(page, base_url):
     page.set_viewport_size(SIZES["phone"])
     page.goto(base_url)
@@ -113,7 +125,10 @@ def test_axe_finds_nothing_in_the_menu_of_a_phone(page, base_url):
 
 @pytest.mark.parametrize(
     "name",
-    ["front door", "cases", "peer review", "evidence", "comparison", "search results", "plan"],
+    [
+        *("front door", "cases", "peer review", "evidence", "comparison", "search results", "plan"),
+        *("form of a new case", "form with errors"),
+    ],
 )
 def test_no_page_is_wider_than_a_phone(page, base_url, name):
     page.set_viewport_size(SIZES["phone"])

@@ -43,9 +43,10 @@ def test_escape_closes_the_menu_of_a_phone_and_gives_the_focus_back(page, base_u
 @pytest.mark.parametrize("address", ["cases/amiens-cci-strategy/", "evidence/", "cases/"])
 def test_print_leaves_the_furniture_out(page, base_url, address):
     page.goto(base_url + address)
+    expect(page.locator(".page-links")).to_be_visible()
     page.emulate_media(media="print")
 
-    for selector in (".top", ".toc", ".edit", ".explorer__filters", ".explorer__actions"):
+    for selector in (".top", ".toc", ".page-links", ".explorer__filters", ".explorer__actions"):
         for part in page.locator(selector).all():
             expect(part).to_be_hidden()
     expect(page.locator("h1")).to_be_visible()

@@ -37,12 +37,23 @@ def test_each_single_facet_has_a_page_of_its_own(page, base_url):
         assert link.evaluate("one => one.href") == base_url + address
 
 
-@pytest.mark.parametrize("address", ["search/", "cases/compare/"])
+@pytest.mark.parametrize("address", ["search/", "cases/compare/", "contribute/new-case/"])
 def test_what_needs_a_script_says_so_and_leads_on(page, base_url, address):
     page.goto(base_url + address)
 
     expect(page.get_by_text("needs JavaScript").first).to_be_visible()
     expect(page.locator("#content").get_by_role("link").first).to_be_visible()
+
+
+def test_no_part_of_the_form_stands_there(page, base_url):
+    page.goto(f"{base_url}contribute/new-case/")
+
+    expect(page.locator("#content").get_by_role("button")).to_have_count(0)
+    expect(page.locator("#content").get_by_role("textbox")).to_have_count(0)
+    ways = page.locator("[data-plain]").get_by_role("link")
+    assert [link.inner_text() for link in ways.all()] == [
+        *("tell us about the case", "fill in the template of the case report", "CONTRIBUTING"),
+    ]
 
 
 def test_the_search_link_leads_to_the_search_page(page, base_url):

@@ -11,7 +11,7 @@ import pytest
 from casebank.downloads.briefing import briefings
 from casebank.press import Press
 from casebank.publication import Publication
-from tests.pdf_checks import assert_accessible, verapdf
+from tests.pdf_checks import assert_accessible, assert_valid
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,14 +77,8 @@ def test_an_ask_is_linked_to_its_place_on_the_site(printed):
     assert "https://t.example/cases/amiens-cci-strategy/#AM-G1" in targets
 
 
-def test_briefings_are_valid_pdf_ua(printed, tmp_path: Path):
-    paths = []
-    for file in printed.values():
-        paths.append(tmp_path / file.path.rpartition("/")[2])
-        paths[-1].write_bytes(file.content)
-
-    assert verapdf(paths) == []
-    assert verapdf(paths, "PDFA-2A") == []
+def test_briefings_are_valid_pdf_ua_and_pdf_a(printed, tmp_path: Path):
+    assert_valid(printed.values(), tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_what_could_be_markup_is_escaped() -> None:
 
 
 @given(st.lists(st.text("abcdefghijklmnopqrstuvwxyzäß-", min_size=1, max_size=14), max_size=30))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, derandomize=True)
 def test_breaking_a_text_loses_no_letter(words: list[str]) -> None:
     text = " ".join(words)
 

@@ -11,6 +11,8 @@ import pypdf
 import pytest
 import segno
 
+import casebank
+from casebank.downloads.canvas_fit import check_fit
 from casebank.downloads.canvas_print import form_base, printed
 from casebank.downloads.canvas_slides import slides
 from casebank.downloads.canvases import canvas_files
@@ -25,15 +27,14 @@ from tests.downloads.canvas_examples import (
     SHEETS,
     real_drawing,
     real_files,
+    small_canvas,
     small_drawing,
 )
-from tests.pdf_checks import assert_accessible, verapdf
+from tests.pdf_checks import assert_accessible, assert_valid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    import casebank
 
 PAPERS = {
     "a4": (297, 210),
@@ -176,7 +177,7 @@ def test_a_word_that_is_wider_than_its_box_is_refused() -> None:
     word = "Donaudampfschifffahrtsgesellschaftskapitän" * 2
 
     with pytest.raises(PrintError, match=r"^canvases/small.yml: box 'actors': the word “Donau"):
-        small_drawing(title=word)
+        check_fit(small_drawing(title=word))
 
 
 def test_a_box_without_room_to_write_is_refused() -> None:
@@ -199,7 +200,7 @@ def test_a_box_without_room_to_write_is_refused() -> None:
 )
 def test_a_caption_that_leaves_the_sheet_is_refused_with_its_file(caption: dict[str, Any]) -> None:
     with pytest.raises(PrintError, match=r"^canvases/small.yml: caption '.*' leaves the sheet\. "):
-        small_drawing({"captions": [{"y": 100, **caption}]})
+        check_fit(small_drawing({"captions": [{"y": 100, **caption}]}))
 
 
 @pytest.mark.parametrize(
@@ -212,19 +213,38 @@ def test_a_caption_that_leaves_the_sheet_is_refused_with_its_file(caption: dict[
     ],
 )
 def test_a_caption_that_stays_on_the_sheet_is_drawn(caption: dict[str, Any]) -> None:
-    assert small_drawing({"captions": [{"y": 100, **caption}]}).canvas.captions
+    drawing = small_drawing({"captions": [{"y": 100, **caption}]})
+
+    check_fit(drawing)
+    assert drawing.canvas.captions
 
 
 def test_a_blank_that_leaves_no_line_is_refused_with_its_file() -> None:
     blank = "City, region and country in which you work"
 
     with pytest.raises(PrintError, match=r"^canvases/small.yml: blank 'City, .*' leaves no line"):
-        small_drawing({"blanks": [blank]})
+        check_fit(small_drawing({"blanks": [blank]}))
 
 
 def test_a_note_that_is_wider_than_the_sheet_is_refused_with_its_file() -> None:
     with pytest.raises(PrintError, match=r"^canvases/small.yml: note: the line at the foot is"):
-        small_drawing({"orientation": "portrait", "note": "OUR OWN DRAWING " * 12})
+        check_fit(small_drawing({"orientation": "portrait", "note": "OUR OWN DRAWING " * 12}))
+
+
+def test_all_that_does_not_fit_is_told_at_once(book: casebank.Book) -> None:
+    captions = [{"x": 285, "y": 100, "anchor": "middle", "text": f"Half of {n}"} for n in (1, 2)]
+    faulty = [
+        small_canvas({"id": id_, "path": f"canvases/{id_}.yml", "captions": captions}, h=10)
+        for id_ in ("a", "b")
+    ]
+    tool = book.tool("opsi-model").model_copy(update={"canvases": ("a", "b")})
+
+    with pytest.raises(PrintError) as refused:
+        canvas_files(casebank.Book((), (tool,), {}, tuple(faulty)), PUBLICATION, Press())
+
+    told = [tuple(line.split(" ")[:2]) for line in str(refused.value).splitlines()]
+    assert [told.count((f"canvases/{id_}.yml:", "caption")) for id_ in "ab"] == [2, 2]
+    assert {(f"canvases/{id_}.yml:", "box") for id_ in "ab"} <= set(told)
 
 
 def test_the_canvas_of_a_draft_is_printed_too() -> None:
@@ -292,12 +312,5 @@ def test_a_download_says_what_sets_it_apart() -> None:
     ]
 
 
-@pytest.mark.parametrize("profile", ["PDFUA-1", "PDFA-2A"])
-def test_every_pdf_keeps_the_rules_of_its_standards(profile: str, tmp_path: Path) -> None:
-    paths = []
-    for name, file in real_files().items():
-        if file.format == "PDF":
-            (tmp_path / name).write_bytes(file.content)
-            paths.append(tmp_path / name)
-
-    assert verapdf(paths, profile) == []
+def test_every_pdf_is_valid_pdf_ua_and_pdf_a(tmp_path: Path) -> None:
+    assert_valid((file for file in real_files().values() if file.format == "PDF"), tmp_path)

@@ -16,10 +16,12 @@ from docx import Document
 from docx.oxml.ns import qn
 
 import casebank
+from casebank.blank import blank, blanks
 from casebank.case import BODY_SECTIONS, CaseFields, CaseKind
 from casebank.downloads.case_report import PRESET, case_report, markdown_report
 from casebank.publication import Publication
-from casebank.report import NOT_REPORTED, REPORT, SECTION_HELP, blank, blanks
+from casebank.qr import qr_picture
+from casebank.report import NOT_REPORTED, REPORT, SECTION_HELP
 from casebank.typography import typographic
 
 REPOSITORY = Path(__file__).parent.parent.parent
@@ -87,6 +89,15 @@ def test_every_field_is_explained_by_its_own_documentation(template):
     said = " ".join(re.sub(r"^[# ]*#", "", line).strip() for line in template.splitlines())
 
     assert [one.path for field in blanks() for one in field.all() if one.meaning not in said] == []
+
+
+def test_a_field_that_has_nothing_to_choose_from_shows_an_example(template):
+    lines = template.splitlines()
+    region = lines.index('    #region: ""')
+
+    assert lines[region - 1] == "    # For example: Auvergne-Rhône-Alpes"
+    assert "For example: full" not in template
+    assert "For example: ai-cci" not in template
 
 
 def test_every_term_to_choose_from_is_named(book, template):
@@ -244,12 +255,20 @@ def test_the_document_says_its_title_and_language_and_nothing_of_its_maker(word)
     assert "python-docx" not in f"{named.author}{named.comments}{named.last_modified_by}"
 
 
-def test_the_document_has_no_macro_no_picture_and_one_date(book):
+def test_the_document_has_no_macro_and_one_date(book):
     content = next(file.content for file in case_report(book, PLACE) if file.format == "Word")
 
     with ZipFile(BytesIO(content)) as parts:
         assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-        assert not [name for name in parts.namelist() if re.search("vba|jpe?g|png|ole", name)]
+        assert not [name for name in parts.namelist() if re.search("vba|jpe?g|ole", name)]
+
+
+def test_the_code_leads_to_where_reports_are_sent_and_says_so(word):
+    (shape,) = word.inline_shapes
+    blip = shape._inline.graphic.graphicData.pic.blipFill.blip
+
+    assert shape._inline.docPr.get("descr") == "QR code of https://t.example/contribute/"
+    assert word.part.related_parts[blip.embed].blob == qr_picture("https://t.example/contribute/")
 
 
 def test_the_lists_have_every_term(book, word):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from casebank.downloads.everything import CACHE, downloads_of, load_downloads
 from casebank.press import Press
+from casebank.problem import PrintError
 from casebank.publication import Publication
+from tests.downloads.canvas_examples import small_canvas
 
 ROOT = Path(__file__).parents[2]
 HERE = Publication("Test book", "https://t.example/")
@@ -54,6 +57,19 @@ def test_the_address_of_the_site_stands_in_what_is_printed(book, files):
     assert "downloads/canvases/opsi-diamond-a4.pdf" in changed
 
 
+def test_texts_that_do_not_fit_are_told_of_all_documents_at_once(make_book, make_tool):
+    note = small_canvas({"orientation": "portrait", "note": "OUR OWN DRAWING " * 12})
+    tool = make_tool("x", use_when=["Far too much. " * 60] * 3, canvases=["small"])
+    book = replace(make_book(tools=(tool,)), canvases=(note,))
+
+    with pytest.raises(PrintError) as refused:
+        downloads_of(ROOT, book, HERE, Press())
+
+    first, second = str(refused.value).splitlines()
+    assert first.startswith("canvases/small.yml: note: ")
+    assert second.startswith("tools-and-methods/x.md: the card, back: ")
+
+
 def test_what_was_set_once_is_kept_below_the_repository(folder):
     load_downloads(folder, HERE)
 
@@ -69,10 +85,8 @@ def test_a_book_without_guide_and_canvases_still_has_its_cards(folder):
 
 
 def test_a_changed_case_changes_its_briefing(folder, add, case_text):
-    before = load_downloads(folder, HERE).at("downloads/cases/testville.pdf")
+    (before,) = load_downloads(folder, HERE).about("/cases/testville/")
     add("cases/testville.md", case_text.replace("Offer courses.", "Offer evening courses."))
-    after = load_downloads(folder, HERE).at("downloads/cases/testville.pdf")
+    (after,) = load_downloads(folder, HERE).about("/cases/testville/")
 
-    assert before
-    assert after
     assert before.content != after.content

@@ -11,7 +11,7 @@ from casebank.downloads.method_cards import method_cards
 from casebank.press import Press
 from casebank.problem import PrintError
 from casebank.publication import Publication
-from tests.pdf_checks import assert_accessible, verapdf
+from tests.pdf_checks import assert_accessible, assert_valid
 
 HERE = Publication("Test book", "https://t.example/")
 
@@ -32,11 +32,7 @@ def test_the_set_is_accessible_and_in_a4(cards):
 
 
 def test_the_set_is_valid_pdf_ua_and_pdf_a(cards, tmp_path):
-    path = tmp_path / "cards.pdf"
-    path.write_bytes(cards.content)
-
-    assert verapdf([path]) == []
-    assert verapdf([path], "PDFA-2A") == []
+    assert_valid([cards], tmp_path)
 
 
 def test_every_tool_and_every_step_of_the_day_has_a_card(book, cards):

@@ -10,7 +10,7 @@ import pytest
 from casebank.downloads.run_sheets import run_sheets
 from casebank.press import Press
 from casebank.publication import Publication
-from tests.pdf_checks import assert_accessible, verapdf
+from tests.pdf_checks import assert_accessible, assert_valid
 
 HERE = Publication("Test book", "https://t.example/")
 
@@ -31,11 +31,8 @@ def test_the_sheets_are_accessible_and_in_a4(sheets):
     )
 
 
-def test_the_sheets_are_valid_pdf_ua(sheets, tmp_path):
-    path = tmp_path / "sheets.pdf"
-    path.write_bytes(sheets.content)
-
-    assert verapdf([path]) == []
+def test_the_sheets_are_valid_pdf_ua_and_pdf_a(sheets, tmp_path):
+    assert_valid([sheets], tmp_path)
 
 
 def test_each_format_has_a_page_that_says_when_it_ends(book, sheets):

@@ -17,6 +17,7 @@ import pytest
 from casebank.downloads.tracking_columns import ACTIVITIES, EVENTS, LAYERS, ZONES
 from casebank.downloads.tracking_sheet import tracking_sheet
 from casebank.publication import Publication
+from casebank.qr import qr_picture
 
 PLACE = Publication("Test book", "https://t.example/")
 
@@ -182,7 +183,7 @@ def test_the_sums_of_an_empty_sheet_are_nothing(file):
 
 def test_charts_say_what_they_show(file):
     with ZipFile(BytesIO(file.content)) as parts:
-        drawing = parts.read("xl/drawings/drawing1.xml").decode()
+        drawing = parts.read("xl/drawings/drawing2.xml").decode()
         charts = [parts.read(f"xl/charts/chart{number}.xml").decode() for number in (1, 2)]
         names = parts.namelist()
 
@@ -190,7 +191,18 @@ def test_charts_say_what_they_show(file):
     assert [text.split(":")[0] for text in descriptions] == ["Stacked columns", "Bars"]
     assert "pattFill" in charts[0]
     assert all("<c:title>" in chart for chart in charts)
-    assert not [name for name in names if re.search("vba|external|media", name)]
+    assert not [name for name in names if re.search("vba|external", name)]
+
+
+def test_the_code_on_the_first_sheet_leads_to_the_method_and_says_so(file):
+    address = "https://t.example/tools-and-methods/liept-model/"
+
+    with ZipFile(BytesIO(file.content)) as parts:
+        drawing = parts.read("xl/drawings/drawing1.xml").decode()
+        picture = parts.read("xl/media/image1.png")
+
+    assert f'descr="QR code of {address}"' in drawing
+    assert picture == qr_picture(address)
 
 
 FILLED = (

@@ -46,6 +46,17 @@ def test_a_list_has_one_thing_a_line(small_book, what, lines):
     assert list(listing(small_book, what)) == lines
 
 
+def test_upkeep_is_named_by_its_list_and_says_what_there_is(make_book, make_case, make_tool):
+    case = make_case("a", editor_notes=["No date."], held="2025", published="2025")
+    lines = list(listing(make_book(case, tools=(make_tool("canvas"),)), "upkeep"))
+
+    assert "a\tunreviewed: Draft: not yet compared with its sources" in lines
+    assert "a\tlinked: methods, intended readers, authors" in lines
+    assert "canvas\tunused-tool: Tool canvas" in lines
+    assert "a\tdoubt: No date." in lines
+    assert not any("without-" in line for line in lines)
+
+
 def test_the_command_offers_what_can_be_listed():
     from casebank.cli import main
 

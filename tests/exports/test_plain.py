@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup
 import casebank
 from casebank.exports.plain import export_to, plain_files
 from casebank.outputs import outputs
+from tests.picture_examples import picture
 
 PACKAGE = Path(casebank.__file__).parent
 MODULES = {
@@ -115,12 +116,12 @@ def test_an_anchor_cannot_be_forged(folder, case_text):
 def test_vocabularies_and_pictures_go_along(folder, add, case_text, tmp_path):
     image = "images: [{file: a.png, alt: A, credit: B, licence: CC0}]\nreview:"
     add("cases/testville.md", case_text.replace("review:", image))
-    picture = b"\x89PNG\r\n\x1a\n"
-    add("cases/media/testville/a.png", "").write_bytes(picture)
+    png = picture(".png")
+    add("cases/media/testville/a.png", "").write_bytes(png)
 
     export_to(folder, casebank.load(folder), tmp_path / "out")
 
-    assert (tmp_path / "out/cases/media/testville/a.png").read_bytes() == picture
+    assert (tmp_path / "out/cases/media/testville/a.png").read_bytes() == png
     assert (tmp_path / "out/vocabularies/themes.yml").is_file()
 
 

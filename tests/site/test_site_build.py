@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.picture_examples import picture
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -104,9 +106,9 @@ def test_a_dead_address_in_docs_stops_the_build(copy, build_copy):
 
 
 def test_pictures_of_a_case_are_published(copy, build_copy, sample_case):
-    pixel = b"\x89PNG\r\n\x1a\n"  # the first bytes are what the check looks at
+    png = picture(".png")
     (copy / "cases/media/testville").mkdir(parents=True)
-    (copy / "cases/media/testville/town.png").write_bytes(pixel)
+    (copy / "cases/media/testville/town.png").write_bytes(png)
     images = (
         "images:\n  - {file: town.png, alt: The town, credit: Testville, licence: CC0}\nreview:"
     )
@@ -116,10 +118,10 @@ def test_pictures_of_a_case_are_published(copy, build_copy, sample_case):
     code, printed, folder = build_copy()
 
     assert code == 0, printed
-    assert (folder / "cases/media/testville/town.png").read_bytes() == pixel
+    assert (folder / "cases/media/testville/town.png").read_bytes() == png
     text = (folder / "cases/testville/index.html").read_text(encoding="utf-8")
-    picture = BeautifulSoup(text, "html.parser").select_one(".picture img")
-    assert (picture["src"], picture["alt"]) == ("../media/testville/town.png", "The town")
+    shown = BeautifulSoup(text, "html.parser").select_one(".picture img")
+    assert (shown["src"], shown["alt"]) == ("../media/testville/town.png", "The town")
 
 
 def test_an_earlier_id_leads_to_the_present_address(copy, build_copy, sample_case):
@@ -134,6 +136,8 @@ def test_an_earlier_id_leads_to_the_present_address(copy, build_copy, sample_cas
     refresh = page.select_one("meta[http-equiv=refresh]")["content"]
     assert refresh == "0; url=../testville/"
     assert page.select_one("#content a")["href"] == "../testville/"
+    assert page.select(".page-links") == []
+    assert page.select_one("meta[http-equiv=Content-Security-Policy]")
 
 
 def test_every_part_of_a_case_is_shown_whatever_its_kind(copy, build_copy, sample_case):

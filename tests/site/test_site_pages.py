@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from urllib.parse import quote
 
 import pytest
+import yaml
 
-from tests.built_site import FOLDER, HOST
+from casebank.views.templates import review_in_words
+from tests.built_site import FOLDER, HOST, REPOSITORY
 
 FIXED = [
     *("/", "/cases/", "/areas/", "/countries/", "/themes/", "/evidence/", "/tools-and-methods/"),
@@ -21,6 +24,8 @@ FIXED = [
         "/evidence/gaps/",
     ),
     *("/about/", "/glossary/", "/recommendations/", "/organisations/", "/contribute/", "/data/"),
+    "/contribute/new-case/",
+    *("/contribute/new-case/", "/maintain/"),
 ]
 """Addresses that do not depend on the content."""
 
@@ -136,15 +141,68 @@ def test_the_page_for_lost_visitors_leads_on(site):
     assert {f"/{FOLDER}/{name}/" for name in ("cases", "themes", "tools-and-methods")} <= hrefs
 
 
-def test_the_edit_link_of_a_generated_page_opens_its_source(site):
-    for address, path in [
-        ("/cases/amiens-cci-strategy/", "/cases/amiens-cci-strategy.md"),
-        ("/tools-and-methods/opsi-model/", "/tools-and-methods/opsi-model.md"),
-        ("/themes/skills/", "/vocabularies/themes.yml"),
-        ("/evidence/", "/docs/evidence/index.md"),
-    ]:
-        href = site.page(address).select_one(".edit a")["href"]
-        assert href.endswith(f"/edit/main{path}"), href
+def test_each_page_can_be_edited_and_looked_back_on_in_its_own_file(site):
+    for address in _with_a_source(site):
+        edit, report, history = site.page(address).select(".page-links a")
+        file = edit["href"].partition("/edit/main/")[2]
+        assert file, address
+        assert (REPOSITORY / file).is_file(), f"{address}: {file}"
+        assert history["href"].endswith(f"/commits/main/{file}"), address
+        page = quote(f"https://{HOST}/{FOLDER}{address}", safe="")
+        assert report["href"].endswith(f"/issues/new?template=correction.yml&page={page}"), address
+
+
+def _with_a_source(site):
+    """Return all pages but those that lead on to another address at once."""
+    leading_on = "meta[http-equiv=refresh]"
+    return [one for one in site.addresses() if not site.page(one).select(leading_on)]
+
+
+@pytest.mark.parametrize(
+    ("address", "file", "words"),
+    [
+        ("/cases/amiens-cci-strategy/", "cases/amiens-cci-strategy.md", "Edit this case"),
+        ("/tools-and-methods/opsi-model/", "tools-and-methods/opsi-model.md", "Edit this tool"),
+        ("/themes/skills/", "vocabularies/themes.yml", "Edit this page"),
+        ("/evidence/", "docs/evidence/index.md", "Edit this page"),
+    ],
+)
+def test_the_edit_link_opens_what_the_page_is_made_from(site, address, file, words):
+    link = site.page(address).select_one(".page-links a")
+
+    assert link["href"].endswith(f"/edit/main/{file}")
+    assert link.get_text() == words
+
+
+def test_the_field_that_a_report_fills_in_is_one_of_its_form():
+    file = REPOSITORY / ".github/ISSUE_TEMPLATE/correction.yml"
+    form = yaml.safe_load(file.read_text("utf-8"))
+
+    assert "page" in {field.get("id") for field in form["body"]}
+
+
+def test_the_issue_on_broken_links_is_found_by_the_label_that_the_weekly_check_sets(site):
+    workflow = (REPOSITORY / ".github/workflows/links.yml").read_text("utf-8")
+    label = re.search(r"LABEL: (.+)", workflow)[1]
+    links = [link["href"] for link in site.page("/maintain/").select("#content a[href*='?q=']")]
+
+    assert [href.partition("?q=")[2] for href in links] == [quote(f'label:"{label}"')]
+
+
+def test_the_page_for_lost_visitors_has_no_file_to_edit(site):
+    assert site.page("/404.html").select(".page-links") == []
+
+
+def test_each_case_and_tool_says_how_far_it_can_be_trusted(site, book):
+    for one in (*book.cases, *book.tools):
+        terms = {term.get_text(): term for term in site.page(one.address).select(".facts dt")}
+        assert terms["Review"].find_next("dd").get_text() == review_in_words(one.review)
+        assert terms["Completeness"].find_next("dd").get_text().strip(), one.id
+
+
+def test_a_linked_case_does_not_look_deficient(site, book):
+    for case in (one for one in book.cases if not one.is_full):
+        assert "missing" not in site.page(case.address).select_one(".facts").get_text()
 
 
 def test_a_shared_link_shows_title_sentence_and_an_existing_picture(site):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup
 
-from casebank.report import NOT_REPORTED, REPORT, blank
+from casebank.blank import blank
+from casebank.report import NOT_REPORTED, REPORT
 from casebank.views.case_fields import case_fields
 
 
@@ -41,7 +42,7 @@ def test_a_field_tells_what_it_means_whether_it_is_needed_and_from_which_list_it
     told = rows(make_book())
 
     assert told["areas"].get_text(" ", strip=True) == (
-        "Innovation areas. Needed. From the list “Areas”."
+        "Innovation areas that it belongs to. Needed. From the list “Areas”."
     )
     assert told["kind"].code.get_text() == "city-case"
 

@@ -6,8 +6,16 @@ import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
+from casebank.provenance import Review
 from casebank.views import templates
-from casebank.views.templates import duration_in_words, fragment, macros, plural, when_in_words
+from casebank.views.templates import (
+    duration_in_words,
+    fragment,
+    macros,
+    plural,
+    review_in_words,
+    when_in_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +46,20 @@ def test_a_number_of_things_is_written_in_words(arguments, words):
 )
 def test_a_duration_is_written_in_words(minutes, words):
     assert duration_in_words(minutes) == words
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "words"),
+    [
+        ("draft", None, "Draft: not yet compared with its sources"),
+        ("reviewed", "2026-03-03", "Reviewed on 3 March 2026"),
+        ("reviewed", "2026-03", "Reviewed in March 2026"),
+        ("to-review", None, "Waiting for review"),
+        ("to-review", "2026", "Waiting for review; last reviewed in 2026"),
+    ],
+)
+def test_a_review_is_told_in_words_of_readers(status, day, words):
+    assert review_in_words(Review(status=status, reviewed_on=day)) == words
 
 
 @pytest.mark.parametrize(

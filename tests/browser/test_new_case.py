@@ -1,0 +1,528 @@
+"""The form of a new case as it is used: a whole case typed in, by keyboard, again tomorrow."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+import casebank
+from casebank.completeness import completeness
+from casebank.document import read_document
+from casebank.sections import split_sections
+from tests.browser.typist import Typist
+
+TYPED = Path(__file__).parent / "typed"
+CASES = Path(__file__).parents[2] / "cases"
+SAINT_ETIENNE = CASES / "saint-etienne-performing-arts-ai.md"
+
+
+@pytest.fixture
+def visit(page, base_url):
+    """Open the form, at a step if one is named."""
+
+    def open_(step=""):
+        page.goto(f"{base_url}contribute/new-case/{step and f'#step-{step}'}")
+        expect(page.locator("[data-step]:visible")).to_have_count(1)
+        expect(page.locator("[data-kept]")).not_to_be_empty()
+        return page
+
+    return open_
+
+
+@pytest.fixture
+def typist(visit):
+    return Typist(visit())
+
+
+def case_in(file):
+    """Return the fields and sections of a file."""
+    document, problems = read_document(file, f"cases/{file.name}")
+    assert problems == ()
+    return document.front_matter.data, split_sections(document)
+
+
+def plain(data):
+    """Return data with numbers as text: a year is a number in YAML, and a text in a record."""
+    return json.loads(json.dumps(data), parse_int=str, parse_float=str)
+
+
+def downloaded(page, folder):
+    """Go to the last step, save the file and return where it lies."""
+    Typist(page).go_to("send")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the file").click()
+    file = folder / download.value.suggested_filename
+    download.value.save_as(file)
+    return file
+
+
+def title(page):
+    return page.get_by_role("textbox", name="Title", exact=True)
+
+
+def errors(page):
+    return page.locator("[data-errors] li")
+
+
+# The whole way.
+
+
+@pytest.fixture
+def saint_etienne(tmp_path):
+    """The real case with ids of its own, since the book has the others."""
+    file = tmp_path / "saint-etienne-again.md"
+    text = SAINT_ETIENNE.read_text(encoding="utf-8").replace("SE-", "ZZ-")
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("name", ["saint-etienne", "thessaloniki-lyrika", "lodz-peer-review"])
+def test_a_whole_case_is_typed_in_and_its_file_passes_the_check(typist, copy, name, saint_etienne):
+    file = saint_etienne if name == "saint-etienne" else TYPED / f"{name}.md"
+    fields, sections = case_in(file)
+
+    typist.write(file.stem, fields, sections)
+    saved = downloaded(typist.page, copy / "cases")
+
+    assert saved.name == file.name
+    assert casebank.check(copy) == ()
+    typed, stories = case_in(saved)
+    assert plain({**typed, "review": None}) == plain({**fields, "review": None})
+    assert typed["review"] == {"status": "draft"}
+    assert stories == sections
+
+
+def test_a_site_with_the_typed_cases_is_built(copy, build_copy, saint_etienne):
+    """The check passes; the build has to, too, with pages and PDFs in three scripts."""
+    names = [saint_etienne, *TYPED.glob("*.md")]
+    for file in names:
+        (copy / "cases" / file.name).write_bytes(file.read_bytes())
+
+    code, printed, built = build_copy()
+
+    assert code == 0, printed
+    for file in names:
+        assert (built / "cases" / file.stem / "index.html").is_file()
+
+
+@pytest.mark.parametrize("file", sorted(CASES.glob("*.md")), ids=lambda file: file.stem)
+def test_a_case_of_the_book_is_opened_and_saved_as_it_is(visit, file, tmp_path, copy):
+    page = visit()
+
+    page.locator("#newcase-file").set_input_files(file)
+    expect(page.locator("[data-notes]")).to_contain_text("you are changing it")
+    saved = downloaded(page, tmp_path)
+
+    assert plain(case_in(saved)) == plain(case_in(file))
+    expect(page.locator("[data-forge]")).to_have_attribute(
+        "href", f"https://forge.example/ekip/casebook/edit/main/cases/{file.name}"
+    )
+    (copy / "cases" / file.name).write_bytes(saved.read_bytes())
+    assert casebank.check(copy) == ()
+
+
+def test_a_card_is_written_with_the_keyboard_alone(visit, copy):
+    page = visit()
+    keys = page.keyboard
+
+    def to(name, role="textbox", *, exact=True):
+        """Press Tab until a control has the focus."""
+        target = page.get_by_role(role, name=name, exact=exact).first
+        for _ in range(80):
+            if target.evaluate("one => one === document.activeElement"):
+                return
+            keys.press("Tab")
+        pytest.fail(f"{name!r} cannot be reached")
+
+    def answer(name, text, **more):
+        to(name, **more)
+        keys.type(text)
+
+    def go_on(heading):
+        to("Next", "button")
+        keys.press("Enter")
+        expect(page.get_by_role("heading", name=heading, exact=True)).to_be_focused()
+
+    to("City case", "radio", exact=False)
+    keys.press("Space")
+    to("Full", "radio", exact=False)
+    keys.press("ArrowDown")
+    go_on("Title, place and date")
+    answer("Title", "Ljubljana: rokodelstvo")
+    answer("City", "Ljubljana")
+    answer("Country", "Slovenia", role="combobox")
+    answer("Summary", "A workshop on crafts.")
+    go_on("Sources")
+    answer("Id", "page")
+    answer("Title", "A page")
+    answer("Web address optional", "https://ljubljana.example/")
+    answer("Publisher", "Ljubljana")
+    answer("Language", "sl", role="combobox")
+    answer("Rights", "None stated.")
+    go_on("Subject")
+    to("Crafts", "checkbox", exact=False)
+    keys.press("Space")
+    to("City", "radio", exact=False)
+    keys.press("Space")
+    to("City case", "radio", exact=False)
+    keys.press("Space")
+    go_on("Story")
+    answer("Context", "There was a workshop.")
+    go_on("Doubts")
+    go_on("Look it over")
+    go_on("Send")
+    to("Save the file", "button")
+    with page.expect_download() as download:
+        keys.press("Enter")
+    download.value.save_as(copy / "cases/ljubljana-rokodelstvo.md")
+
+    assert download.value.suggested_filename == "ljubljana-rokodelstvo.md"
+    assert casebank.check(copy) == ()
+
+
+# Errors.
+
+
+def test_next_stays_where_something_is_wrong_and_leads_there(visit):
+    page = visit("place")
+    title(page).fill("<b>Title</b>")
+
+    page.get_by_role("button", name="Next").locator("visible=true").click()
+
+    box = page.get_by_role("alert")
+    expect(box).to_be_focused()
+    expect(box.get_by_role("heading", name="There is a problem")).to_be_visible()
+    expect(page).to_have_title("Error: Add a case · ekip casebook")
+    link = box.get_by_role("link", name="Title: holds HTML or a template expression.")
+    link.press("Enter")
+    field = title(page)
+    expect(field).to_be_focused()
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(
+        "Place and subject, as in “Saint-Étienne: performing arts and AI”. Example: Saint-Étienne:"
+        " performing arts and AI Error: holds HTML or a template expression. Write plain text,"
+        " without < > and {{ }}."
+    )
+
+
+def test_an_error_disappears_once_it_is_mended_and_no_new_one_appears(visit):
+    page = visit("place")
+    page.get_by_role("button", name="Next").locator("visible=true").click()
+    before = errors(page).count()
+
+    summary = page.get_by_role("textbox", name="Summary")
+    summary.fill("A workshop on crafts.")
+
+    expect(errors(page)).to_have_count(before - 1)
+    expect(summary).not_to_have_attribute("aria-invalid", "true")
+    summary.fill("<b>")
+    expect(errors(page)).to_have_count(before - 1)
+
+
+def test_what_is_wrong_can_be_left_for_later(visit):
+    page = visit("place")
+    page.get_by_role("button", name="Next").locator("visible=true").click()
+
+    page.get_by_role("button", name="Leave it for later").click()
+
+    expect(page.get_by_role("heading", name="Sources", exact=True)).to_be_focused()
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
+def test_nothing_is_sent_as_long_as_something_is_wrong(visit):
+    page = visit("send")
+
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.locator("[data-not-ready]")).to_contain_text("have to be mended")
+    expect(page.locator("[data-ready]")).to_be_hidden()
+    expect(errors(page).first).to_contain_text("What it is: is missing")
+
+
+def test_an_error_in_another_step_leads_to_that_step(typist):
+    typist.go_to("send")
+
+    typist.page.get_by_role("link", name="Places: is missing").click()
+
+    expect(typist.page.get_by_role("heading", name="Title, place and date")).to_be_visible()
+    expect(typist.page.get_by_role("textbox", name="City")).to_be_focused()
+
+
+# Lists.
+
+
+def test_entries_are_added_moved_and_removed_and_it_is_said(typist):
+    typist.go_to("portfolios")
+    page = typist.page
+    told = page.locator("[data-told]")
+    for title in ("First", "Second"):
+        page.get_by_role("button", name="Add a portfolio").click()
+        expect(page.locator("[data-path]:focus")).to_have_count(0)
+        page.locator(":focus").fill(title)
+    expect(told).to_have_text("Portfolio 2 added.")
+
+    page.get_by_role("button", name="Up: Portfolio 2").click()
+
+    expect(told).to_have_text("Portfolio 2 is now Portfolio 1.")
+    expect(page.locator('[id="f-portfolios.0.title"]')).to_have_value("Second")
+    expect(page.locator('[id="f-portfolios.0.id"]')).to_have_value("X1-P1")
+    page.get_by_role("button", name="Remove: Portfolio 2").click()
+    expect(told).to_have_text("Portfolio 2 removed. 1 left.")
+    expect(page.get_by_role("button", name="Remove: Portfolio 1")).to_be_focused()
+
+
+def test_ids_are_proposed_from_the_name_and_stay_once_they_are_typed(typist):
+    page = typist.page
+    typist.go_to("place")
+    title(page).fill("Łódź i Θεσσαλονίκη: „moda”")
+    expect(page.get_by_label("Name of the file")).to_have_value("lodz-i-thessaloniki-moda")
+    typist.go_to("recommendations")
+    for _ in range(2):
+        page.get_by_role("button", name="Add a recommendation").click()
+        page.locator(":focus").fill("Group")
+
+    first, second = (page.locator(f'[id="f-recommendations.{place}.id"]') for place in (0, 1))
+    expect(second).to_have_value("LI-2")
+    first.fill("OWN-7")
+    page.get_by_role("button", name="Down: Recommendation 1").click()
+
+    expect(second).to_have_value("OWN-7")
+    expect(first).to_have_value("OWN-1")
+
+
+def test_terms_keep_the_order_in_which_they_were_ticked(typist):
+    typist.go_to("subject")
+    page = typist.page
+    areas = typist.field("areas")
+
+    for id_ in ("performing-arts", "ai-cci"):
+        areas.locator(f"[value={id_}]").check()
+
+    order = areas.locator("[data-order]")
+    expect(order).to_contain_text("1 Cross-Innovation with Performing Arts, 2 AI ")
+    typist.go_to("look")
+    expect(page.locator("[data-file]")).to_contain_text("- performing-arts\n  - ai-cci")
+
+
+# Drafts.
+
+
+def test_a_draft_is_there_again_after_the_page_was_closed(typist, visit):
+    fields, sections = case_in(TYPED / "lodz-peer-review.md")
+    typist.write("lodz-peer-review", fields, sections)
+    typist.go_to("look")
+    file = typist.page.locator("[data-file]").inner_text()
+
+    page = visit("look")
+
+    expect(page.locator("[data-file]")).to_have_text(file, use_inner_text=True)
+    expect(page.locator("[data-kept]")).to_have_text("Your draft is kept in this browser only.")
+
+
+def test_proposed_ids_of_a_draft_stay_proposed(typist, visit):
+    typist.go_to("recommendations")
+    typist.page.get_by_role("button", name="Add a recommendation").click()
+    typist.page.locator(":focus").fill("Group")
+    expect(typist.page.locator('[id="f-recommendations.0.id"]')).to_have_value("X1-1")
+
+    page = visit("place")
+    title(page).fill("Zwolle: crafts")
+    Typist(page).go_to("recommendations")
+
+    expect(page.locator('[id="f-recommendations.0.id"]')).to_have_value("ZC-1")
+
+
+def test_a_draft_is_forgotten_only_after_a_question(visit):
+    page = visit("place")
+    title(page).fill("Zwolle: crafts")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_role("button", name="Delete it and start over").click()
+    expect(title(page)).to_have_value("Zwolle: crafts")
+
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Delete it and start over").click()
+
+    expect(page.get_by_role("heading", name="Begin")).to_be_focused()
+    page = visit("place")
+    expect(title(page)).to_have_value("")
+
+
+def test_a_browser_that_keeps_nothing_says_so_and_the_form_works(page, visit):
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } });"
+    )
+
+    visit("place")
+
+    expect(page.locator("[data-kept]")).to_have_text(
+        "This browser keeps no draft: save the file before you leave."
+    )
+
+
+@pytest.mark.parametrize("kept", ["{", "null", "[]", '{"data": 5}', '{"data": {}, "sections": 1}'])
+def test_a_draft_that_cannot_be_read_is_left_alone(page, visit, kept):
+    visit()
+    page.evaluate("kept => localStorage.setItem('casebook.new-case', kept)", kept)
+    page.goto("about:blank")
+
+    visit("place")
+
+    expect(title(page)).to_have_value("")
+
+
+# Opening.
+
+
+def test_a_draft_of_an_import_tells_what_to_confirm_and_keeps_what_has_no_place(visit, sample_case):
+    page = visit()
+    text = sample_case.replace("scope: city", "scope:  # TO CONFIRM: not in the report")
+    page.get_by_text("Go on with a file").click()
+    page.get_by_label("Or its text").fill(f"{text}\n## To place\n\nA passage.\n")
+
+    page.get_by_role("button", name="Open the text").click()
+
+    notes = page.locator("[data-notes]")
+    expect(notes).to_be_focused()
+    expect(notes).to_contain_text("scope: to be confirmed: not in the report")
+    Typist(page).go_to("doubts")
+    expect(page.get_by_label("Passages to place")).to_have_value("A passage.")
+    Typist(page).go_to("send")
+    expect(errors(page).filter(has_text="Passages to place")).to_have_count(1)
+
+
+def test_a_file_that_is_none_is_refused_with_the_reason(visit):
+    page = visit()
+    page.get_by_text("Go on with a file").click()
+    page.get_by_label("Or its text").fill("# A report\n\nWith words.")
+
+    page.get_by_role("button", name="Open the text").click()
+
+    expect(page.locator("[data-notes]")).to_contain_text("It does not begin with a line ‘---’")
+
+
+HOSTILE = '"><img src=x onerror=alert(1)><script>alert(2)</script>'
+
+
+def test_hostile_texts_are_shown_as_text_and_run_nowhere(visit, sample_case, page):
+    ran = []
+    page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
+    quoted = json.dumps(HOSTILE)
+    text = sample_case.replace("summary: A case", f"summary: {quoted}\nx: A case")
+    text = text.replace("title: Teach", f"title: {quoted}").replace("A town by the sea.", HOSTILE)
+    text = text.replace(
+        "There is one.", "[x](javascript:alert(3)) ![x](https://evil.example/x.png)"
+    )
+    visit().get_by_text("Go on with a file").click()
+    page.get_by_label("Or its text").fill(text)
+    page.get_by_role("button", name="Open the text").click()
+
+    Typist(page).go_to("look")
+
+    expect(page.locator("[data-preview]")).to_contain_text(HOSTILE)
+    assert page.locator("[data-preview] :is(img, script, [href^=javascript])").count() == 0
+    Typist(page).go_to("send")
+    expect(errors(page)).not_to_have_count(0)
+    assert ran == []
+
+
+# The last steps.
+
+
+def test_a_short_case_is_handed_to_the_forge_in_an_address(typist, sample_case, tmp_path):
+    file = tmp_path / "zwolle-crafts.md"
+    file.write_text(sample_case, encoding="utf-8")
+    page = typist.page
+    page.locator("#newcase-file").set_input_files(file)
+    expect(page.locator("[data-notes]")).to_contain_text("The file is open")
+
+    typist.go_to("send")
+
+    address = urlsplit(page.get_by_role("link", name="Open the website").get_attribute("href"))
+    assert f"{address.netloc}{address.path}" == "forge.example/ekip/casebook/new/main"
+    query = parse_qs(address.query)
+    assert query["filename"] == ["cases/zwolle-crafts.md"]
+    typist.go_to("look")
+    assert query["value"] == [page.locator("[data-file]").text_content()]
+
+
+def test_a_long_case_is_copied_and_the_forge_gets_its_name_alone(typist, page, context):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("#newcase-file").set_input_files(TYPED / "thessaloniki-lyrika.md")
+    expect(page.locator("[data-notes]")).to_contain_text("The file is open")
+    typist.go_to("send")
+    link = page.get_by_role("link", name="Copy the text and open the website")
+    expect(link).to_have_attribute(
+        "href",
+        "https://forge.example/ekip/casebook/new/main?filename=cases%2Fthessaloniki-lyrika.md",
+    )
+
+    page.get_by_role("button", name="Copy the text", exact=True).click()
+
+    expect(page.locator("[data-said]")).to_have_text("The text is copied.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("---\ntitle: 'Θεσσαλονίκη: μουσική")
+
+
+def test_the_meter_counts_as_the_book_does(typist, book):
+    case = book.case("amiens-cci-strategy")
+    typist.page.locator("#newcase-file").set_input_files(CASES / "amiens-cci-strategy.md")
+
+    expect(typist.page.locator("[data-meter-text]")).to_have_text(
+        completeness(case).text.partition(";")[0]
+    )
+    missing = ", ".join(completeness(case).missing_in_words)
+    expect(typist.page.locator("[data-meter-missing]")).to_have_text(
+        f"Missing: {missing}" if missing else ""
+    )
+
+
+def test_the_text_of_the_page_can_be_read_before_it_is_sent(typist):
+    typist.page.locator("#newcase-file").set_input_files(TYPED / "thessaloniki-lyrika.md")
+    expect(typist.page.locator("[data-notes]")).to_contain_text("The file is open")
+
+    typist.go_to("look")
+
+    preview = typist.page.locator("[data-preview]")
+    expect(preview).to_contain_text("Θεσσαλονίκη: μουσική και τεχνητή νοημοσύνη")
+    link = preview.get_by_role("link", name="εργαστήρι πρωτοτύπων")
+    assert link.evaluate("one => one.href").endswith("/tools-and-methods/prototyping-workshop/")
+    expect(preview.locator("sup").first).to_have_text("[2]")
+    expect(preview.get_by_role("heading", name="Τι λειτουργεί")).to_be_visible()
+
+
+def test_a_card_is_asked_for_less_than_a_full_case(typist):
+    def asked():
+        return typist.form.locator("[data-goto]").locator("visible=true").all_inner_texts()
+
+    typist.field("kind").locator("[value=peer-review]").check()
+    typist.field("record").locator("[value=full]").check()
+    expect(typist.form.locator("[data-goto=peer-review]")).to_be_visible()
+    full = asked()
+
+    typist.field("record").locator("[value=card]").check()
+
+    expect(typist.form.locator("[data-goto=portfolios]")).to_be_hidden()
+    assert len(asked()) < len(full)
+
+
+def test_the_back_button_of_the_browser_goes_back_a_step(typist):
+    typist.go_to("sources")
+    typist.go_to("story")
+
+    typist.page.go_back()
+
+    expect(typist.page.get_by_role("heading", name="Sources", exact=True)).to_be_visible()
+
+
+def test_the_first_visit_is_light(page, base_url):
+    """The libraries are not among it: they come with the first file and the first story."""
+    loaded = set()
+    page.on("request", lambda request: loaded.add(request.url))
+
+    page.goto(f"{base_url}contribute/new-case/")
+    expect(page.locator("[data-kept]")).not_to_be_empty()
+
+    assert not any("/vendor/" in url for url in loaded)
