@@ -86,7 +86,7 @@ def search_bytes(browser: Browser, server: Server) -> int:
     page.keyboard.press("/")
     page.wait_for_selector("dialog input[type=search]:focus")
     page.keyboard.type(QUERIES[0])
-    page.wait_for_function("document.querySelectorAll('dialog .hit').length >= 10")
+    page.locator("dialog .hit").nth(9).wait_for()
     page.wait_for_load_state("networkidle")
     page.close()
     return server.bytes_since(0, *SEARCH)

@@ -9,6 +9,7 @@ from casebank.case import CaseKind
 from casebank.completeness import field_in_words
 from casebank.country import country, country_codes
 from casebank.report import PEER_REVIEW, REPORT
+from casebank.rule import ASK_ID, DATE, FILE_NAME, LANGUAGE, SLUG, WEB_ADDRESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,20 +18,21 @@ if TYPE_CHECKING:
     from casebank.book import Book
     from casebank.report import Heading
 
-_KINDS = {
-    "date": "date",
-    "address that begins with https://": "url",
-    "small letters, digits and hyphens": "code",
-    "id, such as XX-P1": "code",
-    "code of a language": "code",
-    "name of a file": "code",
-    "number": "number",
-    "whole number": "whole",
-}
-"""How a browser treats a value of each shape that is neither a text nor a line."""
+DATA_PATH = "contribute/new-case.json"
+"""Where the data lie that the form loads, beside its page."""
 
-_MADE = "id, such as XX-P1"
-"""Shape of the fields that the form fills in by itself."""
+_KINDS = {
+    DATE: "date",
+    WEB_ADDRESS: "url",
+    SLUG: "code",
+    ASK_ID: "code",
+    LANGUAGE: "code",
+    FILE_NAME: "code",
+}
+"""How a browser treats a value that keeps this rule; any other is a text or a line."""
+
+_NUMBERS = {"number": "number", "whole number": "whole"}
+"""The same for numbers, by their shape."""
 
 _LABELS = {"kind": "what it is", "record": "how much you tell"}
 """Names of fields where those of the models say little; more are in completeness.py."""
@@ -92,7 +94,7 @@ STEPS = (
     Step(
         "place",
         "Title, place and date",
-        "As exactly as the source says, and no more.",
+        _HEADINGS["Title, place and date"].help,
         _headings("Title, place and date", "Summary"),
         on_card=True,
     ),
@@ -142,7 +144,7 @@ STEPS = (
     Step(
         "doubts",
         "Doubts",
-        "What is not known is worth a line too.",
+        _HEADINGS["Doubts"].help,
         _headings("Doubts"),
         on_card=True,
     ),
@@ -154,7 +156,12 @@ STEPS = (
 
 def kind_of(blank: Blank) -> str:
     """Return how a browser treats what is typed: `line`, `text`, `date`, `url`, `code`, ..."""
-    return "text" if blank.shape.startswith("text") else _KINDS.get(blank.shape, "line")
+    if not blank.shape:  # it is chosen, or has parts
+        return "line"
+    if blank.shape.startswith("text"):
+        return "text"
+    kinds = (_KINDS[rule] for rule in blank.rules if rule in _KINDS)
+    return next(kinds, _NUMBERS.get(blank.shape, "line"))
 
 
 def label(blank: Blank) -> str:
@@ -176,7 +183,7 @@ def noun(blank: Blank) -> str:
 
 def in_order(blanks: Iterable[Blank]) -> tuple[Blank, ...]:
     """Return the fields of an entry as they are asked for: ids last, since the form makes them."""
-    return tuple(sorted(blanks, key=lambda blank: blank.shape == _MADE))
+    return tuple(sorted(blanks, key=lambda blank: ASK_ID in blank.rules))
 
 
 def choices(book: Book, blank: Blank) -> tuple[Choice, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -48,6 +50,8 @@ class _Group(click.Group):
 def main(ctx: click.Context, root: Path) -> None:
     """Write, check, mend, list and export the cases and tools of a casebook."""
     ctx.obj = root
+    if isinstance(sys.stdout, TextIOWrapper):  # on Windows, a pipe or file may know few letters
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 for command in (check, fix, new, import_, list_, export):

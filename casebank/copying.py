@@ -33,7 +33,7 @@ _SMALL = frozenset(
 
 
 @dataclass(frozen=True)
-class Passage:
+class CopiedPassage:
     """Words that follow each other in a text of ours and in a source."""
 
     text: str
@@ -57,18 +57,18 @@ def excused_runs(records: Iterable[dict[str, Any]]) -> frozenset[tuple[str, ...]
 
 def copied(
     text: str, known: Mapping[str, str], excused: frozenset[tuple[str, ...]]
-) -> Iterator[Passage]:
+) -> Iterator[CopiedPassage]:
     """Yield the passages of a text whose fingerprints are known, each as long as it goes."""
     if not known:
         return
     found = located_words(text)
+    plain = tuple(word.plain for word in found)
     begin = end = 0
     source = ""
     for first in range(len(found) - RUN_LENGTH + 1):
-        run = found[first : first + RUN_LENGTH]
-        plain = tuple(word.plain for word in run)
-        document = known.get(fingerprint(plain))
-        if document is None or plain in excused or _is_name(text, run):
+        run = plain[first : first + RUN_LENGTH]
+        document = known.get(fingerprint(run))
+        if document is None or run in excused or _is_name(text, found[first : first + RUN_LENGTH]):
             continue
         if source and first >= end:
             yield _passage(text, found[begin:end], source)
@@ -80,8 +80,8 @@ def copied(
         yield _passage(text, found[begin:end], source)
 
 
-def _passage(text: str, found: tuple[Word, ...], source: str) -> Passage:
-    return Passage(text[found[0].start : found[-1].end], source, found[0].start)
+def _passage(text: str, found: tuple[Word, ...], source: str) -> CopiedPassage:
+    return CopiedPassage(text[found[0].start : found[-1].end], source, found[0].start)
 
 
 def _is_name(text: str, run: Iterable[Word]) -> bool:

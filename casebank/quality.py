@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from casebank.copying import copied, is_word_for_word
+from casebank.drafts import MARK
 from casebank.paragraphs import paragraphs
 from casebank.problem import Problem, Severity, echo
 from casebank.references import texts
@@ -76,14 +77,14 @@ def _copied(
 
 def _cut_values(entry: Entry[Any]) -> Iterator[Problem]:
     """Find texts whose end is a comment by mistake, as in `title: Project #1`."""
-    for comment in comments(entry.document.front_matter):
+    front_matter = entry.document.front_matter
+    lines = front_matter.text.split("\n")
+    for comment in comments(front_matter):
         if not comment.value or not holds_prose(entry.fields, comment.value):
             continue
-        line = entry.document.front_matter.text.split("\n")[
-            comment.line - entry.document.front_matter.first_line
-        ]
+        line = lines[comment.line - front_matter.first_line]
         glued = not comment.text.startswith(" ") or not line[: comment.column - 1].endswith("  ")
-        if glued and not comment.text.startswith(" TO CONFIRM"):
+        if glued and not comment.text.startswith(f" {MARK}"):
             message = "the text ends here: what follows ' #' is a comment."
             remedy = "Put the whole text in quotes, or write two spaces before '# '."
             place = comment.line, comment.column

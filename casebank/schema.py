@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -78,8 +78,12 @@ def rules_of(field: FieldInfo) -> tuple[Rule, ...]:
 
 def holds_prose(model: type[BaseModel], path: Path) -> bool:
     """Tell whether the value at `path` in a record of `model` is a text for readers."""
-    names = [part for part in path if isinstance(part, str)]
-    around = model_at(model, tuple(names[:-1]))
+    return _is_prose(model, tuple(part for part in path if isinstance(part, str)))
+
+
+@lru_cache(maxsize=1024)  # not endless: names can be a contributor's own
+def _is_prose(model: type[BaseModel], names: tuple[str, ...]) -> bool:
+    around = model_at(model, names[:-1])
     field = around.model_fields.get(names[-1]) if around and names else None
     return field is not None and PLAIN in rules_of(field)
 

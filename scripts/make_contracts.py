@@ -17,6 +17,7 @@ import yaml
 import casebank
 from casebank.blank import Blank, blank, blanks
 from casebank.case import CaseKind
+from casebank.case_form import VALUE_HELP
 from casebank.exports.schemas import schema_files
 
 if TYPE_CHECKING:
@@ -116,17 +117,13 @@ def _kind(field: Blank) -> str:
 
 _UNSURE = "I am not sure"
 
-_KINDS = {
-    CaseKind.CITY_CASE: "Local people imagined portfolios in a workshop",
-    CaseKind.PEER_REVIEW: "Experts from elsewhere advised a host",
-}
-
 
 def case_form(book: Book) -> str:
     """Return the form by which people tell of a case who do not write its file."""
     place = ", ".join(blank(f"places.{name}").example for name in ("city", "country"))
     name, came = (blank(f"stakeholders.organisations.{part}") for part in ("name", "roles"))
-    kinds = [f"{told} ({kind.label.lower()})" for kind, told in _KINDS.items()]
+    told = VALUE_HELP["kind"]
+    kinds = [f"{told[kind].removesuffix('.')} ({kind.label.lower()})" for kind in CaseKind]
     areas = [term.label.en for term in book.terms("areas")]
     body = [
         {

@@ -127,7 +127,7 @@ def test_a_name_that_cannot_be_an_address_is_a_problem(
     assert problem.path == f"canvases/{name}.yml"
     assert (problem.message, problem.remedy) == (
         "has a name that cannot be an address.",
-        "Use small letters, digits and hyphens.",
+        "Use at most 80 small letters, digits and hyphens.",
     )
 
 

@@ -65,6 +65,15 @@ def test_the_version_is_told():
     assert result.output.endswith(f", version {version('casebank')}\n")
 
 
+def test_a_letter_that_the_terminal_does_not_know_is_escaped(folder, add, case_text):
+    add("cases/testville.md", case_text.replace("[skills]", "[Łódź]"))
+
+    result = CliRunner(charset="cp1252").invoke(main, ["--root", str(folder), "check"])
+
+    assert result.exit_code == 1
+    assert r"'\u0141ód\u017a' is not a theme." in result.output
+
+
 def test_a_folder_that_does_not_exist_is_refused():
     result = CliRunner().invoke(main, ["--root", "/nowhere", "check"])
 

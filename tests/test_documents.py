@@ -102,8 +102,11 @@ def test_nothing_in_the_map_is_missing_on_disk() -> None:
     assert [path for path in map_entries() if not (REPOSITORY / path).exists()] == []
 
 
-def test_every_module_and_template_is_in_the_map() -> None:
+def test_every_module_template_and_script_is_in_the_map() -> None:
     files = [file for file in (REPOSITORY / "casebank").rglob("*.*") if file.suffix != ".pyc"]
+    files += [
+        file for name in ("scripts", "benchmarks") for file in (REPOSITORY / name).glob("*.py")
+    ]
     there = {file.relative_to(REPOSITORY).as_posix() for file in files if file.is_file()}
 
     assert there - set(map_entries()) == set()

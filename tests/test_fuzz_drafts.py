@@ -10,7 +10,6 @@ from casebank.case import CaseFields
 from casebank.drafts import Draft
 from casebank.inspection import inspect
 from casebank.mending import mended, says_the_same
-from casebank.problem import Problem
 from tests.test_fuzz import HOSTILE_MARKDOWN, NEAR_YAML, few, many
 
 NEAR_FILES = st.one_of(
@@ -32,7 +31,7 @@ def test_any_draft_is_checked(problems_of_draft, text):
     problems = problems_of_draft(text)
 
     assert problems
-    assert all(isinstance(problem, Problem) and str(problem).isprintable() for problem in problems)
+    assert all(str(problem).isprintable() for problem in problems)
 
 
 @few
@@ -40,7 +39,7 @@ def test_any_draft_is_checked(problems_of_draft, text):
 def test_any_body_of_a_draft_is_checked(problems_of_draft, case_text, body):
     problems = problems_of_draft(case_text.replace("A town by the sea.", body))
 
-    assert all(isinstance(problem, Problem) for problem in problems)
+    assert all(str(problem).isprintable() for problem in problems)
 
 
 @many

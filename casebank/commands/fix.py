@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping
 from difflib import unified_diff
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 import click
@@ -14,6 +12,7 @@ import click
 from casebank.canvases import canvas_ids
 from casebank.checking import known_names
 from casebank.commands.files import FILES, chosen
+from casebank.commands.writing import replace
 from casebank.document import split_document
 from casebank.loading import read_content
 from casebank.mending import Slip, mended, slips, with_terms
@@ -56,7 +55,7 @@ def fix(root: Path, files: tuple[Path, ...], *, yes: bool, dry: bool) -> None:
         if dry:
             _show(path, before, after)
         else:
-            _replace(file, after)
+            replace(file, after)
     click.echo(f"{plural(len(changes), 'file')} {'would be ' if dry else ''}mended.")
 
 
@@ -90,11 +89,3 @@ def _show(path: str, before: str, after: str) -> None:
     lines = before.splitlines(), after.splitlines()
     for line in unified_diff(*lines, f"{path} as it is", f"{path} mended", lineterm="", n=1):
         click.echo(visible(line))
-
-
-def _replace(file: Path, text: str) -> None:
-    """Put a text into the place of a file at once, so that it is never half written."""
-    with NamedTemporaryFile("wb", dir=file.parent, prefix=".", suffix=".new", delete=False) as new:
-        new.write(text.encode())
-    shutil.copymode(file, new.name)
-    Path(new.name).replace(file)

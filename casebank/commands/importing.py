@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from casebank.case import CaseKind
+from casebank.commands.writing import write_new
 from casebank.document import MAX_BYTES
 from casebank.fields import Url
 from casebank.importing.draft_file import accepted
@@ -59,24 +60,8 @@ def import_(root: Path, file: Path, target: Path | None, kind: str | None, url: 
         message = f"{visible(file.name)} has too much text for one case. "
         raise click.ClickException(f"{message}Save the pages that tell of the case alone.")
     path = target or root / FOLDER / f"{draft.id}.md"
-    write_new(path, draft.text)
+    write_new(path, draft.text, "--to")
     click.echo(f"{draft.coverage}")
     click.echo(f"Written to {path}. See what is left to do: casebank check {path}")
     if draft.coverage.lost:
         raise click.ClickException("Words of the report are missing. Please report this fault.")
-
-
-def write_new(path: Path, text: str) -> None:
-    """Write a file whole or not at all, and never over another."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        file = path.open("x", encoding="utf-8", newline="\n")
-    except FileExistsError:
-        message = f"{path} exists already. Name another file with --to."
-        raise click.ClickException(message) from None
-    try:
-        with file:
-            file.write(text)
-    except (OSError, UnicodeError):
-        path.unlink()
-        raise

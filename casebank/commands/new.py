@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from casebank.commands.writing import write_new
 from casebank.commented import choices
 from casebank.drafts import Draft
 from casebank.inspection import inspect
@@ -73,10 +74,7 @@ def _begin(root: Path, record: NewRecord, id_: str, given: dict[str, Any], *, as
     found = inspect(root, [draft], frozenset({path})).only(frozenset({path}))
     if found.errors:
         raise ProblemsError(found.errors)
-    file = root / path
-    file.parent.mkdir(exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as new_file:
-        new_file.write(text)
+    write_new(root / path, text, "--id")
     click.echo(f"{path} is written. The check accepts it.")
     if found.warnings:
         click.echo(f"Still to be written, {plural(len(found.warnings), 'place')}:")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from casebank.blank import blanks
 from casebank.case import BODY_SECTIONS, CaseFields, CaseKind, RecordKind
-from casebank.case_form import choices, kind_of, label, noun
+from casebank.case_form import DATA_PATH, choices, kind_of, label
 from casebank.completeness import expected_fields, field_in_words
 from casebank.document import MAX_BYTES
 from casebank.page import Output
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from casebank.blank import Blank
     from casebank.book import Book
-
-PATH = "contribute/new-case.json"
 
 
 def new_case_files(book: Book) -> Iterator[Output]:
@@ -51,7 +49,7 @@ def new_case_files(book: Book) -> Iterator[Output]:
         "paths": [*(case.path for case in book.cases), *(tool.path for tool in book.tools)],
     }
     text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
-    yield Output(PATH, text, "")
+    yield Output(DATA_PATH, text, "")
 
 
 def _field(book: Book, blank: Blank, terms: dict[str, dict[str, str]]) -> dict[str, Any]:
@@ -61,7 +59,6 @@ def _field(book: Book, blank: Blank, terms: dict[str, dict[str, str]]) -> dict[s
     return {
         "name": blank.name,
         "label": label(blank),
-        "noun": noun(blank),
         "meaning": blank.meaning,
         "needed": blank.needed,
         "many": blank.many,
@@ -93,7 +90,9 @@ def _addresses(book: Book) -> dict[str, str]:
     return {id_: case.path for case in book.cases for id_ in (*case.aliases, case.id)}
 
 
-def _anchors(book: Book) -> dict[str, str]:
-    """Return the file of each id of a portfolio or ask."""
-    ids = {ask.id: ask.case.path for ask in book.asks}
-    return ids | {one.id: case.path for case in book.cases for one in case.portfolios}
+def _anchors(book: Book) -> dict[str, list[str]]:
+    """Return the ids of portfolios and asks of each case, by its file."""
+    ids = {case.path: [one.id for one in case.portfolios] for case in book.cases}
+    for ask in book.asks:
+        ids[ask.case.path].append(ask.id)
+    return ids

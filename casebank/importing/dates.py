@@ -12,20 +12,18 @@ from casebank.fields import When
 from casebank.importing.draft_file import accepted
 from casebank.importing.part_words import folded
 
-_DAY = r"(\d{1,2})(?:st|nd|rd|th|er)?"
 _TO = r"\s*(?:-|–|—|to|and|et|au|&)\s*"
 
 
 def dates_in(text: str, language: str) -> Iterator[tuple[str, str]]:
     """Yield each date or range of a text as the book writes it, and as the text does."""
-    for match in _written(language).finditer(folded(text)):
+    plain = folded(text)
+    shown = text if len(plain) == len(text) else plain  # folding can move what stands behind it
+    for match in _written(language).finditer(plain):
         parts = match.groupdict()
         when = _numeric(parts) if parts["n_month"] else _named(parts, _months(language))
         if when and accepted(When, when):
-            yield (
-                when,
-                text[match.start() : match.end()] if len(folded(text)) == len(text) else match[0],
-            )
+            yield when, shown[match.start() : match.end()]
 
 
 @cache
@@ -47,11 +45,14 @@ def _written(language: str) -> re.Pattern[str]:
         rf"(?<![\w/.-])(?:"
         rf"(?:(?P<n_first>\d{{1,2}}){_TO})?(?P<n_day>\d{{1,2}})[/.](?P<n_month>\d{{1,2}})[/.]"
         rf"(?P<n_year>\d{{4}})"
-        rf"|(?:(?:{_DAY.replace('(', '(?P<first>', 1)}{_TO})?"
-        rf"{_DAY.replace('(', '(?P<day>', 1)}\s+(?:de\s+)?)?(?P<month>{months}),?\s+"
+        rf"|(?:(?:{_day('first')}{_TO})?{_day('day')}\s+(?:de\s+)?)?(?P<month>{months}),?\s+"
         rf"(?:(?P<us_day>\d{{1,2}}),\s+)?(?P<year>\d{{4}})"
         rf")(?![\w/]|\.\d)"
     )
+
+
+def _day(name: str) -> str:
+    return rf"(?P<{name}>\d{{1,2}})(?:st|nd|rd|th|er)?"
 
 
 def _numeric(parts: dict[str, str | None]) -> str:

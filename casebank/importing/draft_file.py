@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
+from casebank.drafts import MARK
 from casebank.importing.passages import Passage
 from casebank.rule import TEMPLATE
 
@@ -101,15 +102,14 @@ def _sequence(values: Iterable[Value], indent: str) -> Iterator[str]:
 
 
 def _scalar(head: str, one: Entry, indent: str) -> Iterator[str]:
-    mark = f"  # TO CONFIRM: {one.note}" if one.note else ""
+    mark = f"  # {MARK}: {one.note}" if one.note else ""
     if one.value is None:
         yield f"{head}{mark}"
     elif isinstance(one.value, tuple):
         yield f"{head} [{', '.join(map(quoted, one.value))}]{mark}"
     elif isinstance(one.value, str) and len(one.value) > _WIDTH:
         yield f"{head} >-{mark}"
-        width = _WIDTH + len(indent)
-        yield from (f"{indent}{line}" for line in _folded(one.value, width - len(indent)))
+        yield from (f"{indent}{line}" for line in _broken(one.value))
     else:
         yield f"{head} {quoted(one.value)}{mark}"
 
@@ -123,11 +123,11 @@ def quoted(value: str | int) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _folded(text: str, width: int) -> list[str]:
+def _broken(text: str) -> list[str]:
     """Break a text at single spaces, which is where YAML joins the lines again."""
     lines = [""]
     for word in text.split(" "):
-        if lines[-1] and len(lines[-1]) + len(word) >= width:
+        if lines[-1] and len(lines[-1]) + len(word) >= _WIDTH:
             lines.append(word)
         else:
             lines[-1] = f"{lines[-1]} {word}".lstrip(" ")

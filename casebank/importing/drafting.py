@@ -163,14 +163,15 @@ def coverage(desk: Desk, text: str) -> Coverage:
     """Return what became of each passage; the words of all are looked for in the finished text."""
     there = Counter(_words(re.sub(r"\\(?=[\W_])", "", text)))
     lost = 0
+    repeated = desk.repeated
     for passage in desk.passages:
-        if passage in desk.repeated:
+        if passage in repeated:
             continue
         needed = Counter(_words(passage.text))
         lost += bool(needed - there)
         there -= needed
-    aside, repeated = len(desk.aside), len(desk.repeated)
-    return Coverage(len(desk.passages) - aside - repeated, aside, repeated, lost)
+    aside, again = len(desk.aside), len(repeated)
+    return Coverage(len(desk.passages) - aside - again, aside, again, lost)
 
 
 def _words(text: str) -> list[str]:

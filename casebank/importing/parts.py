@@ -12,7 +12,9 @@ from casebank.importing.passages import Kind, Passage
 COVER = "cover"
 """Name of the part before all others."""
 
-_NUMBERED = re.compile(r"^\d{1,2}[.)]?\s+(?=[^\W\d_])")
+NUMBER = re.compile(r"^\d{1,2}[.)]?\s+(?=[^\W\d_])")
+"""Of a heading."""
+
 _LONGEST_TITLE = 14
 """Words of a heading beyond which it is taken to tell something, not to name a part."""
 
@@ -77,7 +79,7 @@ def number_of(text: str, noun: str) -> str:
 
 def _has_numbered_parts(passages: list[Passage]) -> bool:
     """Tell whether the parts are numbered, so that headings without a number are below them."""
-    named = [one for one in passages if _NUMBERED.match(one.text) and part_of(one)]
+    named = [one for one in passages if NUMBER.match(one.text) and part_of(one)]
     return len(named) > 1
 
 
@@ -88,7 +90,7 @@ def _opens(
     inner = name in words()["inner"]
     if name == current.name or (before and number_of(before.text, "portfolio")):
         return False
-    if _NUMBERED.match(passage.text):
+    if NUMBER.match(passage.text):
         return numbered or current.name != "recommendations"
     if numbered and not inner:
         return current.name == COVER

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from babel import Locale
-from markupsafe import Markup, escape
 
 from casebank.blank import blank
 from casebank.case import BODY_SECTIONS, CaseKind
-from casebank.case_form import STEPS, choices, hint, in_order, kind_of, label, noun
+from casebank.case_form import DATA_PATH, STEPS, choices, hint, in_order, kind_of, label, noun
 from casebank.country import EU_LANGUAGES
-from casebank.exports.new_case import PATH
 from casebank.report import PEER_REVIEW_HELP, SECTION_HELP
-from casebank.typography import typographic
-from casebank.views.templates import macros
+from casebank.views.templates import documentation, macros
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from casebank.blank import Blank
     from casebank.book import Book
     from casebank.forge import Forge
     from casebank.report import Heading
-
-_CODE = re.compile(r"`([^`]+)`")
 
 _SECTIONS = {
     heading: [
@@ -50,18 +46,13 @@ def new_case_form(book: Book, forge: Forge | None) -> Markup:
         kind_of=kind_of,
         label=label,
         noun=noun,
-        meant=_meant,
+        meant=documentation,
         languages=sorted((Locale("en").languages[code], code) for code in EU_LANGUAGES),
     )
     steps = [(step, [_heading(heading) for heading in step.headings]) for step in STEPS]
     first = [blank(path) for path in ("kind", "record")]
-    return parts["form"](steps, first, blank("aliases"), _SECTIONS, PATH, forge)
+    return parts["form"](steps, first, blank("aliases"), _SECTIONS, DATA_PATH, forge)
 
 
 def _heading(heading: Heading) -> tuple[Heading, list[Blank]]:
     return heading, [blank(path) for path in heading.fields]
-
-
-def _meant(text: str) -> Markup:
-    """Return documentation as HTML: what stands between backticks is code."""
-    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(typographic(text)))))  # noqa: S704 (escaped)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from casebank.prose import without_citations
 from casebank.typography import typographic
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _MONTHS = Locale("en", "GB").months["format"]["wide"]
 """Names of months by their number, from Unicode CLDR."""
+
+_CODE = re.compile(r"`([^`]+)`")
 
 MOST_LISTED = 200
 """Records that one page lists; of more it shows the newest, and leads on to the explorer."""
@@ -67,6 +70,11 @@ def web_address(address: str) -> str:
     The check refuses such an address; this makes it harmless even so.
     """
     return address if address.startswith(("https://", "http://")) else ""
+
+
+def documentation(text: str) -> Markup:
+    """Return what a model says of a field as HTML: what stands between backticks is code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(typographic(text)))))  # noqa: S704 (escaped)
 
 
 def plural(count: int, noun: str, plural_form: str = "") -> str:

@@ -204,8 +204,8 @@ def test_next_stays_where_something_is_wrong_and_leads_there(visit):
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(field).to_have_accessible_description(
         "Place and subject, as in “Saint-Étienne: performing arts and AI”. Example: Saint-Étienne:"
-        " performing arts and AI Error: holds HTML or a template expression. Write plain text,"
-        " without < > and {{ }}."
+        " performing arts and AI Error: Title holds HTML or a template expression. Write plain"
+        " text, without < > and {{ }}."
     )
 
 

@@ -20,8 +20,8 @@ ID = "typed-case"
 
 ASK = """async ([known, draft, base]) => {
     const load = (name) => import(`${base}${name}.js`);
-    const [{ prepared, yamlLibrary, markdownLibrary }, { fileOf, sizeFault }, { bodyParser },
-        { faultsOf }, { opened }] = await Promise.all(
+    const [{ prepared, yamlLibrary, markdownLibrary }, { fileOf, sizeFault },
+        { bodyParser, bodyFaults }, { faultsOf }, { opened }] = await Promise.all(
         ["model", "file", "body", "faults", "open"].map((name) => load(`new_case_${name}`)));
     const parser = bodyParser(await markdownLibrary());
     const yaml = await yamlLibrary();
@@ -31,7 +31,8 @@ ASK = """async ([known, draft, base]) => {
         catch (error) { return { refused: error.message }; }
     }
     const text = fileOf(draft, fields, yaml);
-    return { text, faults: [...faultsOf(draft, fields, parser), ...sizeFault(text, fields)] };
+    const faults = faultsOf(draft, fields, { parser, bodyFaults });
+    return { text, faults: [...faults, ...sizeFault(text, fields)] };
 }"""
 
 

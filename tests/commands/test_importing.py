@@ -104,13 +104,6 @@ def test_a_draft_that_is_too_long_for_the_check_is_refused(run, folder, report, 
     assert not (folder / "drafts").exists()
 
 
-def test_half_a_file_is_removed(tmp_path):
-    with pytest.raises(UnicodeEncodeError):
-        casebank.commands.importing.write_new(tmp_path / "draft.md", "a\ud800")
-
-    assert not (tmp_path / "draft.md").exists()
-
-
 def test_it_runs_from_any_folder(report, folder, monkeypatch):
     monkeypatch.chdir(report.parent)
 

@@ -7,14 +7,15 @@ import json
 import pytest
 
 from casebank.blank import blanks
+from casebank.case_form import DATA_PATH
 from casebank.completeness import completeness
-from casebank.exports.new_case import PATH, new_case_files
+from casebank.exports.new_case import new_case_files
 
 
 @pytest.fixture(scope="module")
 def known(book):
     (output,) = new_case_files(book)
-    assert output.path == PATH
+    assert output.path == DATA_PATH
     return json.loads(output.content)
 
 
@@ -28,7 +29,9 @@ def test_fields_stand_in_the_order_of_the_models_with_their_rules(known):
 
 def test_every_address_and_id_that_is_taken_is_told(known, book):
     assert set(known["addresses"]) >= {case.id for case in book.cases}
-    assert set(known["anchors"]) >= {ask.id for ask in book.asks} | {"SE-P1"}
+    ids = {id_ for ids in known["anchors"].values() for id_ in ids}
+    assert ids >= {ask.id for ask in book.asks} | {"SE-P1"}
+    assert "SE-P1" in known["anchors"]["cases/saint-etienne-performing-arts-ai.md"]
 
 
 def test_what_is_expected_is_what_completeness_counts(known, book):

@@ -11,13 +11,12 @@ from casebank.fields import Line, Text
 from casebank.importing.draft_file import BLANK, Entry, Fields, accepted, entry, together
 from casebank.importing.incoming import Incoming
 from casebank.importing.part_words import field_of, found, words
-from casebank.importing.parts import sections
+from casebank.importing.parts import NUMBER, sections
 from casebank.importing.passages import Kind, Passage
 
 LOST = Entry(None, "no heading stands above this list")
 NO_TITLE = Entry(None, "say it in a few words")
 
-_NUMBER = re.compile(r"^\d{1,2}[.)]?\s+(?=[^\W\d_])")
 _LEAD = re.compile(r"^([^.:;]{3,60}):\s+(\S.*)$")
 
 
@@ -58,7 +57,7 @@ def find(report: Incoming) -> Fields:
 def _section(lists: _Lists, heading: Passage | None, below: list[Passage]) -> None:
     """Read what stands below one heading: one recommendation, or a group of them."""
     kinds = {one.kind for one in below}
-    is_numbered = heading is not None and bool(_NUMBER.match(heading.text))
+    is_numbered = heading is not None and bool(NUMBER.match(heading.text))
     tells = Kind.PARAGRAPH in kinds and (is_numbered or Kind.ITEM not in kinds)
     if heading and tells and accepted(Line, _titled(heading)):
         _titled_recommendation(lists, heading, below)
@@ -67,7 +66,7 @@ def _section(lists: _Lists, heading: Passage | None, below: list[Passage]) -> No
 
 
 def _titled(heading: Passage) -> str:
-    return _NUMBER.sub("", heading.text)
+    return NUMBER.sub("", heading.text)
 
 
 def _titled_recommendation(lists: _Lists, heading: Passage, below: list[Passage]) -> None:
@@ -124,7 +123,7 @@ def _listed(lists: _Lists, heading: Passage | None, below: list[Passage]) -> Non
 def _group(heading: Passage | None) -> Entry | None:
     if heading is None:
         return None
-    name = _NUMBER.sub("", heading.text).rstrip(" :")
+    name = NUMBER.sub("", heading.text).rstrip(" :")
     return entry(name, heading, words=heading.text) if accepted(Line, name) else LOST
 
 

@@ -22,7 +22,7 @@ _CITED = re.compile(r"^[^:]{3,60}:\s*([^\W\d_][^,:]{1,40}),\s+(.{3,})$")
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedPlace:
     """The names of a report's place, and where they stand."""
 
     city: Entry = BLANK
@@ -51,7 +51,7 @@ def find(report: Incoming) -> Fields:
 
 
 def _title(
-    place: Named, first: Passage | None, about: str, shown: list[Passage]
+    place: NamedPlace, first: Passage | None, about: str, shown: list[Passage]
 ) -> tuple[Entry, Entry, list[Passage]]:
     """Return the title as "Place: subject" where both are told, and that of the source."""
     source = entry(first.text, first) if first else BLANK
@@ -67,7 +67,7 @@ def _title(
     return source, source, used
 
 
-def _place(report: Incoming) -> Named:
+def _place(report: Incoming) -> NamedPlace:
     """Return the place that a line of its own names, else the title, else the whole text."""
     for passage in report.desk.free(report.parts("cover")[0].passages):
         match = _PLACE.match(passage.text)
@@ -75,13 +75,13 @@ def _place(report: Incoming) -> Named:
         if match and code:
             report.desk.place(passage)
             country = entry(code, passage, words=match[2].strip())
-            return Named(entry(match[1].strip(), passage), country)
+            return NamedPlace(entry(match[1].strip(), passage), country)
     country = _country(report)
     for passage in report.parts("cover")[0].passages:
         cited = _CITED.match(passage.text)
         if cited and passage.kind is Kind.HEADING:
-            return Named(entry(cited[1], passage), country)
-    return Named(_authority(report), country)
+            return NamedPlace(entry(cited[1], passage), country)
+    return NamedPlace(_authority(report), country)
 
 
 def _country(report: Incoming) -> Entry:

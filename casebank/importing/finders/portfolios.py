@@ -18,7 +18,6 @@ from casebank.importing.passages import Kind, Passage
 
 _LABELS = ("idea", "ambition", "support", "timeline")
 _MARK = re.compile(r"^\S+\s+(?:\S{1,3}\s+)?\d+\s*[:.–—|-]*\s*")
-_CLOSING = ("support_text", "timeline")
 
 
 def find(report: Incoming) -> Fields:

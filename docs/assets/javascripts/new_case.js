@@ -1,6 +1,5 @@
 /** The form of a new case: what is filled in becomes a file, checked as the book is; nothing leaves by itself. */
 
-import { bodyParser } from "./new_case_body.js";
 import { forget, keep, kept } from "./new_case_draft.js";
 import { Errors, placeOf } from "./new_case_errors.js";
 import { faultsOf } from "./new_case_faults.js";
@@ -9,8 +8,6 @@ import { fileOf, sizeFault } from "./new_case_file.js";
 import { CaseForm } from "./new_case_form.js";
 import { act } from "./new_case_groups.js";
 import { completenessOf, load, markdownLibrary, yamlLibrary } from "./new_case_model.js";
-import { opened } from "./new_case_open.js";
-import { preview } from "./new_case_preview.js";
 import { Steps } from "./new_case_steps.js";
 import { element, plural } from "./text.js";
 import { Ways } from "./new_case_ways.js";
@@ -26,7 +23,7 @@ function begin(known) {
   const errors = new Errors(form, (name) => steps.goTo(name));
   const ways = new Ways(root, form.querySelector("[data-step=send]"));
   const steps = new Steps(form, arrive);
-  let parser; // there once the story has been looked at
+  let story; // there once the story has been looked at
   let waiting;
 
   /** Bring everything that follows from the fields up to date. */
@@ -36,7 +33,7 @@ function begin(known) {
     const { draft } = edited;
     const keeps = keep(draft);
     find("kept").textContent = keeps ? "Your draft is kept in this browser only." : "This browser keeps no draft: save the file before you leave.";
-    const faults = faultsOf(draft, known, parser);
+    const faults = faultsOf(draft, known, story);
     errors.refresh(faults);
     steps.choose(draft.data, isFilled);
     measure(draft.data, faults);
@@ -60,9 +57,11 @@ function begin(known) {
     }
   }
 
+  /** Return what reads the story. This, the preview and the opening of files are loaded once they are needed. */
   async function reader() {
-    parser ??= bodyParser(await markdownLibrary());
-    return parser;
+    const { bodyParser, bodyFaults } = await import("./new_case_body.js");
+    story ??= { parser: bodyParser(await markdownLibrary()), bodyFaults };
+    return story.parser;
   }
 
   /** Return the file of what is filled in, and everything that is wrong with it. */
@@ -70,13 +69,14 @@ function begin(known) {
     const [yaml] = await Promise.all([yamlLibrary(), reader()]);
     const { draft } = edited;
     const text = fileOf(draft, known, yaml);
-    return { draft, text, faults: [...faultsOf(draft, known, parser), ...sizeFault(text, known)] };
+    return { draft, text, faults: [...faultsOf(draft, known, story), ...sizeFault(text, known)] };
   }
 
   async function arrive(name) {
     if (name !== "look" && name !== "send") return;
     update();
     const { draft, text, faults } = await finished();
+    const { preview } = await import("./new_case_preview.js");
     find("preview").replaceChildren(...preview(draft, known, await markdownLibrary()));
     find("file").textContent = text;
     if (name !== "send") return;
@@ -93,7 +93,7 @@ function begin(known) {
   async function next() {
     update();
     if (steps.current === "story") await reader();
-    const here = faultsOf(edited.draft, known, parser).filter(({ path }) => placeOf(form, path).closest("[data-step]").dataset.step === steps.current);
+    const here = faultsOf(edited.draft, known, story).filter(({ path }) => placeOf(form, path).closest("[data-step]").dataset.step === steps.current);
     if (here.length) return errors.show(here, true);
     errors.hide();
     return steps.goTo(steps.beside(1));
@@ -104,6 +104,7 @@ function begin(known) {
     const notes = find("notes");
     notes.hidden = false;
     try {
+      const { opened } = await import("./new_case_open.js");
       const found = opened(text, known, await yamlLibrary(), await reader());
       const same = Object.entries(known.cases).find(([id, title]) => id === fileName || (!fileName && title === found.data.title))?.[0];
       edited.put({ ...found, id: same ?? fileName, own: same });

@@ -1,6 +1,7 @@
 /** The rules of the check for the story: sections, headings, links, citations, and nothing that is not text. */
 
 import { wrongCitations } from "./new_case_checks.js";
+import { bodyOf } from "./new_case_file.js";
 import { codeOf, contacts, echo, firstHidden, suggestion } from "./new_case_words.js";
 
 const DEEPEST = 12; // levels of lists and quotations in each other; each list has two
@@ -14,9 +15,6 @@ export function bodyParser(MarkdownIt) {
   parser.validateLink = () => true;
   return parser;
 }
-
-/** Write sections as one body. */
-export const bodyOf = (sections) => sections.map(([heading, text]) => `## ${heading}\n\n${text}\n`).join("\n");
 
 /** Return sections by heading, and the text above the first of them: `[heading, text]`, heading empty for that. */
 export function splitBody(body, parser) {

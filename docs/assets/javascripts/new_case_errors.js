@@ -26,6 +26,12 @@ function whereOf(place) {
   return [...around, labelOf(place)].join(", ");
 }
 
+/** Return a fault in words. What was expected stands above the field already. */
+const wordsOf = ({ message, remedy }) => `${message.replace(/; expected: .*$/s, ".")} ${remedy}`;
+
+/** Return the same as a sentence that stands alone: "Title is missing." */
+const sentence = (place, words) => (/^\p{Ll}/u.test(words) ? `${labelOf(place)} ${words}` : words);
+
 /** Return faults in the order of the form: some are found field by field, and some in all fields at once. */
 function inOrder(form, faults) {
   const places = new Map(faults.map((fault) => [fault, placeOf(form, fault.path)]));
@@ -78,16 +84,17 @@ export class Errors {
 
   byPlace(faults) {
     const found = new Map();
-    for (const { path, message, remedy } of faults) {
-      const place = placeOf(this.form, path);
-      found.set(place, [...(found.get(place) ?? []), `${message} ${remedy}`]);
+    for (const fault of faults) {
+      const place = placeOf(this.form, fault.path);
+      found.set(place, [...(found.get(place) ?? []), sentence(place, wordsOf(fault))]);
     }
     return found;
   }
 
-  line({ path, message, remedy }) {
-    const place = placeOf(this.form, path);
-    const link = element("a", { href: `#f-${place.dataset.path.replaceAll(" ", "_")}`, "data-to": path }, `${whereOf(place)}: ${message} ${remedy}`);
+  line(fault) {
+    const place = placeOf(this.form, fault.path);
+    const to = { href: `#f-${place.dataset.path.replaceAll(" ", "_")}`, "data-to": fault.path };
+    const link = element("a", to, `${whereOf(place)}: ${wordsOf(fault)}`);
     return element("li", {}, link);
   }
 

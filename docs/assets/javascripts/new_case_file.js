@@ -1,6 +1,5 @@
 /** A case as a file: the text that the check accepts, of what was filled in. */
 
-import { bodyOf } from "./new_case_body.js";
 import { isEmpty } from "./new_case_model.js";
 
 const WIDTH = 100; // characters in a line of a folded text
@@ -21,6 +20,9 @@ function orderedValue(field, value) {
 export const sectionsOf = ({ data, sections }, known) =>
   (known.sections[data.kind] ?? []).filter((heading) => sections[heading]?.trim())
     .map((heading) => [heading, sections[heading].trim()]);
+
+/** Write sections as one body. */
+export const bodyOf = (sections) => sections.map(([heading, text]) => `## ${heading}\n\n${text}\n`).join("\n");
 
 /** Return the text of a case's file; `yaml` is the library that writes front matter. */
 export function fileOf(draft, known, yaml) {

@@ -31,9 +31,11 @@ export function prepared(known) {
   }));
   const made = fields(known.fields);
   const name = made.find((field) => field.name === "aliases");
+  const anchors = Object.entries(known.anchors).flatMap(([file, ids]) => ids.map((id) => [id, file]));
   return {
     ...known,
     fields: made,
+    anchors: Object.fromEntries(anchors), // the file of each id
     template: new RegExp(known.template, "u"),
     name: { pattern: name.rules[0].pattern, longest: name.longest },
   };
