@@ -26,21 +26,32 @@ if TYPE_CHECKING:
 REPOSITORY = Path(__file__).parents[1]
 TO = REPOSITORY / "docs" / "assets" / "images" / "contribute"
 FORM = "/contribute/new-case/"
-SIZE = (1120, 760)
+SHOWN = REPOSITORY / "cases" / "kosice-cultural-heritage.md"
+"""A case whose file is sent in the last picture."""
+
+SIZE = (1240, 800)
 """Width and height in pixels: wide enough for the list of steps beside the questions."""
 
-COLOURS = 64
+SETTLED = 800
+"""Milliseconds after which a page has scrolled to its place."""
+
+COLOURS = 128
 """A page of text needs no more, and its picture is a third as large."""
 
 
 def pictures(page: Page) -> Iterator[str]:
     """Bring the form into each state that is shown; yield the name of its picture."""
-    page.locator("input[value=city-case]").check()
-    page.locator("input[value=card]").check()
+    begin = page.locator("[data-step=begin]")
+    begin.locator("input[value=city-case]").check()
+    begin.locator("input[value=card]").check()
     yield "begin"
     page.get_by_role("button", name="Next").click()
     page.get_by_role("button", name="Next").click()
     yield "mend"
+    page.get_by_role("button", name="Begin").click()
+    page.get_by_text("Go on with a file that you have").click()
+    page.locator("#newcase-paste").fill(SHOWN.read_text(encoding="utf-8"))
+    page.locator("[data-paste]").click()
     page.get_by_role("button", name="Send", exact=True).click()
     yield "send"
 
@@ -63,6 +74,7 @@ def main() -> None:
         page = browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]})
         page.goto(f"http://127.0.0.1:{server.server_port}{FORM}")
         for name in pictures(page):
+            page.wait_for_timeout(SETTLED)
             _save(page.screenshot(), name)
         browser.close()
     server.shutdown()
