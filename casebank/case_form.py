@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casebank.case import CaseKind
+from casebank.case_form_words import HINTS, LABELS, NOUNS, REFERENCE, REFERENCE_HINT
 from casebank.completeness import field_in_words
 from casebank.country import country, country_codes
 from casebank.report import PEER_REVIEW, REPORT
@@ -33,17 +34,6 @@ _KINDS = {
 
 _NUMBERS = {"number": "number", "whole number": "whole"}
 """The same for numbers, by their shape."""
-
-_LABELS = {"kind": "what it is", "record": "how much you tell"}
-"""Names of fields where those of the models say little; more are in completeness.py."""
-
-_NOUNS = {
-    "stakeholders": "group",
-    "images": "picture",
-    "editor_notes": "remark",
-    "timeline": "step",
-}
-"""What one entry of a list is called, where it is not the name of the list without its s."""
 
 
 @dataclass(frozen=True)
@@ -102,8 +92,7 @@ STEPS = (
     Step(
         "subject",
         "Subject",
-        "Choose what fits; each list says what belongs to it. Where nothing fits, take the nearest,"
-        " and say so under Doubts.",
+        "Choose what fits. Where nothing fits, take the nearest, and say so under Doubts.",
         _headings("Subject"),
         on_card=True,
     ),
@@ -116,7 +105,8 @@ STEPS = (
     Step(
         "story",
         "Story",
-        "In plain language and your own words. An empty line begins a new paragraph.",
+        "In plain language and your own words. An empty line begins a new paragraph; [^key] behind"
+        " a sentence cites a source.",
         _headings("Story"),
         on_card=True,
     ),
@@ -136,7 +126,7 @@ STEPS = (
     ),
     Step(
         "figures",
-        "Figures, quotes, pictures",
+        "Numbers, quotes, pictures",
         "Only numbers that a source gives; quotations word for word, each with its speaker. A"
         " picture is sent along with the file: an editor helps, and looks after its rights.",
         _headings("Key figures", "Quotes", "Pictures"),
@@ -166,19 +156,27 @@ def kind_of(blank: Blank) -> str:
 
 def label(blank: Blank) -> str:
     """Return the name of a field as the form asks for it: in words that say what it is for."""
-    plain = blank.name.replace("_", " ")
-    words = _LABELS.get(blank.path) or field_in_words(blank.path)
-    return blank.label if words in {plain, blank.path} else words[0].upper() + words[1:]
+    if ASK_ID in blank.rules:
+        return REFERENCE
+    if blank.path in LABELS:
+        return LABELS[blank.path]
+    words = field_in_words(blank.name) if blank.name == blank.path else ""
+    plain = words in {"", blank.name, blank.name.replace("_", " ")}
+    return blank.label if plain else words[0].upper() + words[1:]
 
 
 def hint(blank: Blank) -> str:
     """Return what belongs into a field; nothing where what can be chosen says it."""
-    return "" if blank.path in VALUE_HELP or blank.path == "places.country" else blank.meaning
+    if ASK_ID in blank.rules:
+        return REFERENCE_HINT
+    if blank.path in VALUE_HELP or blank.path == "places.country":
+        return ""
+    return HINTS.get(blank.path, blank.meaning)
 
 
 def noun(blank: Blank) -> str:
     """Return what one entry of a list is called."""
-    return _NOUNS.get(blank.name, label(blank).lower().removesuffix("s"))
+    return NOUNS.get(blank.name, label(blank).lower().removesuffix("s"))
 
 
 def in_order(blanks: Iterable[Blank]) -> tuple[Blank, ...]:

@@ -157,12 +157,12 @@ def test_a_card_is_written_with_the_keyboard_alone(visit, copy):
     answer("Country", "Slovenia", role="combobox")
     answer("Summary", "A workshop on crafts.")
     go_on("Sources")
-    answer("Id", "page")
+    answer("Short key", "page")
     answer("Title", "A page")
     answer("Web address optional", "https://ljubljana.example/")
     answer("Publisher", "Ljubljana")
     answer("Language", "sl", role="combobox")
-    answer("Rights", "None stated.")
+    answer("Licence or rights", "None stated.")
     go_on("Subject")
     to("Crafts", "checkbox", exact=False)
     keys.press("Space")
@@ -197,15 +197,14 @@ def test_next_stays_where_something_is_wrong_and_leads_there(visit):
     expect(box).to_be_focused()
     expect(box.get_by_role("heading", name="There is a problem")).to_be_visible()
     expect(page).to_have_title("Error: Add a case · ekip casebook")
-    link = box.get_by_role("link", name="Title: holds HTML or a template expression.")
+    link = box.get_by_role("link", name="Title holds HTML or a template expression.")
     link.press("Enter")
     field = title(page)
     expect(field).to_be_focused()
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(field).to_have_accessible_description(
-        "Place and subject, as in “Saint-Étienne: performing arts and AI”. Example: Saint-Étienne:"
-        " performing arts and AI Error: Title holds HTML or a template expression. Write plain"
-        " text, without < > and {{ }}."
+        "Place and subject. Example: Saint-Étienne: performing arts and AI Error: Title holds HTML"
+        " or a template expression. Write plain text, without < > and {{ }}."
     )
 
 
@@ -221,6 +220,53 @@ def test_an_error_disappears_once_it_is_mended_and_no_new_one_appears(visit):
     expect(summary).not_to_have_attribute("aria-invalid", "true")
     summary.fill("<b>")
     expect(errors(page)).to_have_count(before - 1)
+
+
+def test_what_is_wrong_is_told_in_the_words_of_the_form(typist):
+    page = typist.page
+    typist.field("record").locator("[value=full]").check()
+    for step, fields in {
+        "place": {"places.0.lat": "48.x", "places.0.city": "Zwolle"},
+        "sources": {"sources.0.title": "Report", "sources.0.id": "Two Words", "language": "French"},
+        "story": {"body.Context": "A town [^other]."},
+    }.items():
+        typist.go_to(step)
+        for path, value in fields.items():
+            typist.fill_one(path, value)
+    typist.go_to("send")
+
+    for said in (
+        "Place 1, Latitude: '48.x' is not a number. Write it with a point, such as 45.44.",
+        "Place 1, Country is missing. Choose one.",
+        "Areas are missing. Tick at least one.",
+        "Source 1, Short key: 'Two Words' cannot stand here. Use small letters, digits and hyphens,"
+        " as in city-report.",
+        "Source 1, Web address: A source needs a web address or a file. Fill in one of them.",
+        "Language: 'French' is not a code of a language. Choose from the list that opens as you"
+        " type, or write a code such as en or fr.",
+        "Opportunity is missing. Fill it in.",
+    ):
+        expect(errors(page).get_by_text(said, exact=True)).to_have_count(1)
+    expect(errors(page).get_by_text("'[^other]' leads to no source.")).to_have_count(1)
+
+
+def test_a_story_is_called_done_only_once_it_is(typist):
+    typist.field("record").locator("[value=full]").check()
+    typist.go_to("story")
+    typist.field("body.Context").locator("textarea").fill("A town by the sea.")
+
+    typist.page.get_by_role("button", name="Next").locator("visible=true").click()
+
+    expect(errors(typist.page)).to_have_count(4)
+    expect(typist.form.locator("[data-of=story] [data-state]")).to_have_text("begun")
+
+
+def test_a_number_may_be_written_with_a_comma(typist):
+    typist.go_to("place")
+    typist.fill_one("places.0.lat", "60,45")
+    typist.go_to("look")
+
+    expect(typist.page.locator("[data-file]")).to_contain_text("lat: 60.45")
 
 
 def test_what_is_wrong_can_be_left_for_later(visit):
@@ -239,16 +285,80 @@ def test_nothing_is_sent_as_long_as_something_is_wrong(visit):
     expect(page.get_by_role("alert")).to_be_focused()
     expect(page.locator("[data-not-ready]")).to_contain_text("have to be mended")
     expect(page.locator("[data-ready]")).to_be_hidden()
-    expect(errors(page).first).to_contain_text("What it is: is missing")
+    expect(errors(page).first).to_contain_text("Kind of case is missing. Choose one.")
 
 
 def test_an_error_in_another_step_leads_to_that_step(typist):
     typist.go_to("send")
 
-    typist.page.get_by_role("link", name="Places: is missing").click()
+    typist.page.get_by_role("link", name="Places are missing").click()
 
     expect(typist.page.get_by_role("heading", name="Title, place and date")).to_be_visible()
     expect(typist.page.get_by_role("textbox", name="City")).to_be_focused()
+
+
+# What nobody sees.
+
+
+def test_invisible_characters_are_taken_out_once_one_has_typed_and_it_is_said(visit):
+    page = visit("place")
+    title(page).fill("Zwol\u00adle: cra\u200bfts")
+
+    title(page).press("Tab")
+
+    expect(title(page)).to_have_value("Zwolle: crafts")
+    note = page.locator("[data-path=title] [data-taken-out]")
+    expect(note).to_have_text("2 invisible characters were taken out.")
+    expect(page.locator("[data-told]")).to_have_text("2 invisible characters were taken out.")
+    title(page).press_sequentially("s")
+    expect(note).to_have_count(0)
+
+
+def test_invisible_characters_are_taken_out_of_what_is_pasted_where_one_types(visit, context):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = visit("place")
+    title(page).fill("Zwolle: ")
+    page.evaluate("navigator.clipboard.writeText('cra\u00adfts')")
+    title(page).press("Home")
+
+    title(page).press("Control+v")
+
+    expect(title(page)).to_have_value("craftsZwolle: ")
+    page.keyboard.type(", ")
+    expect(title(page)).to_have_value("crafts, Zwolle: ")
+
+
+def test_joiners_that_scripts_need_are_left_as_they_are(visit):
+    page = visit("place")
+    joined = "می\u200cخواهم 👩\u200d🎨"
+    title(page).fill(joined)
+
+    title(page).press("Tab")
+
+    expect(title(page)).to_have_value(joined)
+    expect(page.locator("[data-taken-out]")).to_have_count(0)
+
+
+def test_lines_that_a_word_processor_breaks_stay_apart(visit):
+    page = visit("place")
+    summary = page.get_by_role("textbox", name="Summary")
+    for box, expected in ((summary, "One\ntwo\nthree"), (title(page), "One two three")):
+        box.fill("One\u2028two\vthree")
+        box.press("Tab")
+        expect(box).to_have_value(expected)
+
+
+def test_invisible_characters_of_a_file_are_taken_out_when_it_is_opened(visit, sample_case):
+    page = visit()
+    page.get_by_text("Go on with a file").click()
+    text = sample_case.replace("A town by the sea.", "A to\u00adwn by the\u200b sea.")
+    page.get_by_label("Or its text").fill(f"\ufeff{text}")
+
+    page.get_by_role("button", name="Open the text").click()
+
+    expect(page.locator("[data-notes]")).to_contain_text("2 invisible characters were taken out.")
+    Typist(page).go_to("story")
+    expect(page.get_by_role("textbox", name="Context")).to_have_value("A town by the sea.")
 
 
 # Lists.
@@ -475,7 +585,7 @@ def test_the_meter_counts_as_the_book_does(typist, book):
     )
     missing = ", ".join(completeness(case).missing_in_words)
     expect(typist.page.locator("[data-meter-missing]")).to_have_text(
-        f"Missing: {missing}" if missing else ""
+        f"Still empty: {missing}" if missing else ""
     )
 
 

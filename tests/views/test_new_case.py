@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 
 from casebank.blank import blanks
 from casebank.case import BODY_SECTIONS
 from casebank.case_form import STEPS, in_order, kind_of, label, noun
+from casebank.case_form_words import HINTS, LABELS
 from casebank.forge import Forge
 from casebank.report import PEER_REVIEW_HELP, SECTION_HELP
 from casebank.views.new_case import new_case_form
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def form(book):
     html = str(new_case_form(book, Forge("https://forge.example/ekip/casebook")))
     # Selectors do not look into templates.
@@ -64,6 +67,24 @@ def test_every_typed_field_shows_an_example(form):
 
     assert len(typed) > 50
     assert [one["data-field"] for one in typed if "Example:" not in one.get_text()] == []
+
+
+JARGON = r"vocabular|(?<!-)\bterms?\b|\bids?\b|\bISO\b|media/|\w\.\w"
+"""Words of the files. Whoever fills in the form has never seen one."""
+
+
+def test_no_word_of_the_files_stands_in_labels_and_hints(form):
+    for example in form.select(".q__example, .q__hint code, [data-for-kind]"):
+        example.extract()
+    words = [one.get_text() for one in form.select(".q__label, .group__title, .q__hint")]
+
+    assert [text for text in words if re.search(JARGON, text, re.IGNORECASE)] == []
+
+
+def test_every_label_and_hint_of_the_form_belongs_to_a_field():
+    paths = {one.path for field in blanks() for one in field.all()}
+
+    assert paths >= HINTS.keys() | LABELS.keys()
 
 
 def test_what_can_be_chosen_are_the_terms_of_the_book(form, book):
@@ -135,6 +156,9 @@ def test_ids_are_asked_for_last_because_the_form_makes_them():
         ("stakeholders", ("line", "Stakeholders", "group")),
         ("summary", ("text", "Summary", "summary")),
         ("places.lat", ("number", "Latitude", "latitude")),
+        ("key_figures.value", ("line", "Number", "number")),
+        ("portfolios.asks.id", ("code", "Reference", "reference")),
+        ("images", ("line", "Pictures", "picture")),
     ],
 )
 def test_a_field_is_named_in_words(path, expected):

@@ -1,5 +1,6 @@
 /** The form of a new case: what is filled in becomes a file, checked as the book is; nothing leaves by itself. */
 
+import { cleanControl, cleaned, forgetNote, takenOut } from "./new_case_clean.js";
 import { forget, keep, kept } from "./new_case_draft.js";
 import { Errors, placeOf } from "./new_case_errors.js";
 import { faultsOf } from "./new_case_faults.js";
@@ -10,7 +11,6 @@ import { act } from "./new_case_groups.js";
 import { completenessOf, load, markdownLibrary, yamlLibrary } from "./new_case_model.js";
 import { Steps } from "./new_case_steps.js";
 import { element, plural } from "./text.js";
-import { Ways } from "./new_case_ways.js";
 
 const PAUSE = 300; // milliseconds without typing after which the page is brought up to date
 const root = document.querySelector("[data-new-case]");
@@ -21,8 +21,8 @@ function begin(known) {
   const before = kept();
   const edited = new CaseForm(form, known);
   const errors = new Errors(form, (name) => steps.goTo(name));
-  const ways = new Ways(root, form.querySelector("[data-step=send]"));
   const steps = new Steps(form, arrive);
+  let ways; // there once the file can be sent
   let story; // there once the story has been looked at
   let waiting;
 
@@ -39,6 +39,19 @@ function begin(known) {
     measure(draft.data, faults);
   }
 
+  function updateSoon() {
+    clearTimeout(waiting);
+    waiting = setTimeout(update, PAUSE);
+  }
+
+  /** Take out of a control what nobody sees, and say so. */
+  function clean(control) {
+    const said = cleanControl(control);
+    if (!said) return;
+    find("told").textContent = said;
+    updateSoon();
+  }
+
   const isFilled = (step) => [...step.querySelectorAll("input:not([type=file]), textarea, select")]
     .some((control) => (/checkbox|radio/.test(control.type) ? control.checked : control.value && control.value !== control.dataset.proposed));
 
@@ -49,7 +62,7 @@ function begin(known) {
     meter.max = total;
     meter.value = filled;
     find("meter-text").textContent = missing.length ? `${filled} of ${total} expected fields` : `All ${total} expected fields`;
-    find("meter-missing").textContent = missing.length ? `Missing: ${missing.join(", ")}` : "";
+    find("meter-missing").textContent = missing.length ? `Still empty: ${missing.join(", ")}` : "";
     const faulty = new Set(faults.map(({ path }) => placeOf(form, path).closest("[data-step]").dataset.step));
     for (const step of steps.all) {
       const name = step.dataset.step;
@@ -80,6 +93,8 @@ function begin(known) {
     find("preview").replaceChildren(...preview(draft, known, await markdownLibrary()));
     find("file").textContent = text;
     if (name !== "send") return;
+    const { Ways } = await import("./new_case_ways.js");
+    ways ??= new Ways(root, form.querySelector("[data-step=send]"));
     if (faults.length) {
       ways.refuse(faults.length);
       errors.show(faults);
@@ -91,8 +106,8 @@ function begin(known) {
 
   /** Go on to the next step, unless something in this one has to be mended. */
   async function next() {
-    update();
     if (steps.current === "story") await reader();
+    update();
     const here = faultsOf(edited.draft, known, story).filter(({ path }) => placeOf(form, path).closest("[data-step]").dataset.step === steps.current);
     if (here.length) return errors.show(here, true);
     errors.hide();
@@ -100,7 +115,8 @@ function begin(known) {
   }
 
   /** Fill the form with the text of a file, and tell what was left behind. */
-  async function open(text, fileName = "") {
+  async function open(whole, fileName = "") {
+    const { text, count: hidden } = cleaned(whole.replace(/^\ufeff/, ""), " ");
     const notes = find("notes");
     notes.hidden = false;
     try {
@@ -109,7 +125,7 @@ function begin(known) {
       const same = Object.entries(known.cases).find(([id, title]) => id === fileName || (!fileName && title === found.data.title))?.[0];
       edited.put({ ...found, id: same ?? fileName, own: same });
       errors.hide();
-      notes.replaceChildren(element("h3", {}, "The file is open"), ...told(found, same));
+      notes.replaceChildren(element("h3", {}, "The file is open"), ...told({ ...found, hidden }, same));
     } catch (error) {
       notes.replaceChildren(element("h3", {}, "The file could not be opened"), element("p", {}, error.message));
     }
@@ -117,9 +133,10 @@ function begin(known) {
     notes.focus();
   }
 
-  function* told({ notes, place }, same) {
+  function* told({ notes, place, hidden }, same) {
     if (same) yield element("p", {}, "This case is in the book already: you are changing it.");
     if (place) yield element("p", {}, "Some passages belong under no heading of a case. They stand in the step Doubts, to be placed.");
+    if (hidden) yield element("p", {}, takenOut(hidden));
     if (notes.length) yield element("ul", {}, ...notes.map(({ where, told: text }) => element("li", {}, element("b", {}, `${where}: `), text)));
     else yield element("p", {}, "Everything in its fields was taken over.");
   }
@@ -136,14 +153,16 @@ function begin(known) {
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", ({ target }) => {
+  form.addEventListener("input", ({ target, inputType }) => {
+    forgetNote(target);
+    if (/^insertFrom(Paste|Drop)/.test(inputType)) clean(target);
     const boxes = target.closest("[data-type=checkbox]");
     if (boxes) noteOrder(boxes);
     if (target.closest("[data-type=radio]")) edited.tidy();
     count(target.closest("[data-longest]"));
-    clearTimeout(waiting);
-    waiting = setTimeout(update, PAUSE);
+    updateSoon();
   });
+  form.addEventListener("change", ({ target }) => clean(target));
   form.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
     if (!button) return;

@@ -1,5 +1,6 @@
 /** Faults where they are, and all of them at the top with links: first the list is read, then each is mended. */
 
+import { sentence, wordsOf } from "./new_case_wording.js";
 import { plural, element } from "./text.js";
 
 /** Return the element of a fault's path, or of the nearest that is around it. */
@@ -26,11 +27,8 @@ function whereOf(place) {
   return [...around, labelOf(place)].join(", ");
 }
 
-/** Return a fault in words. What was expected stands above the field already. */
-const wordsOf = ({ message, remedy }) => `${message.replace(/; expected: .*$/s, ".")} ${remedy}`;
-
-/** Return the same as a sentence that stands alone: "Title is missing." */
-const sentence = (place, words) => (/^\p{Ll}/u.test(words) ? `${labelOf(place)} ${words}` : words);
+/** Return a fault for the list, where the name of its place comes first in any case. */
+const lineOf = (where, words) => (sentence("", words) === words ? `${where}: ${words}` : `${where} ${words}`);
 
 /** Return faults in the order of the form: some are found field by field, and some in all fields at once. */
 function inOrder(form, faults) {
@@ -86,7 +84,7 @@ export class Errors {
     const found = new Map();
     for (const fault of faults) {
       const place = placeOf(this.form, fault.path);
-      found.set(place, [...(found.get(place) ?? []), sentence(place, wordsOf(fault))]);
+      found.set(place, [...(found.get(place) ?? []), sentence(labelOf(place), wordsOf(fault, place))]);
     }
     return found;
   }
@@ -94,7 +92,7 @@ export class Errors {
   line(fault) {
     const place = placeOf(this.form, fault.path);
     const to = { href: `#f-${place.dataset.path.replaceAll(" ", "_")}`, "data-to": fault.path };
-    const link = element("a", to, `${whereOf(place)}: ${wordsOf(fault)}`);
+    const link = element("a", to, lineOf(whereOf(place), wordsOf(fault, place)));
     return element("li", {}, link);
   }
 

@@ -9,6 +9,8 @@ export function own(level) {
     .filter((one) => one.parentElement.closest("[data-level]") === level);
 }
 
+const COMMA = /^([-+]?\d+),(\d+)$/; // as most of Europe writes a number, and no file may
+
 const nameOf = ({ dataset }) => dataset.field ?? dataset.group ?? dataset.part;
 
 /** Return the control that is typed into, or the first of several boxes. */
@@ -55,7 +57,7 @@ function readControl(element, field) {
   const text = controlOf(element).value.trim();
   if (!text) return undefined;
   if (type === "lines") return text.split("\n").map((line) => line.trim()).filter(Boolean);
-  return field.kind === "number" || field.kind === "whole" ? numberIn(text) : text;
+  return field.kind === "number" || field.kind === "whole" ? numberIn(text.replace(COMMA, "$1.$2")) : text;
 }
 
 /** Return the values of ticked boxes in the order in which they were ticked: the weightiest come first. */

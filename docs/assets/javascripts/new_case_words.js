@@ -4,7 +4,7 @@ const LONGEST_ECHO = 80; // characters of somebody's own text that a message rep
 const NEAR = 0.65; // likeness of two words from which one may be meant by the other
 
 /** Characters that show a reader nothing, or other text than there is; joiners, which scripts need, are none. */
-const HIDDEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\u{e0100}-\u{e01ef}]/gu;
+export const HIDDEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\u{e0100}-\u{e01ef}]/gu;
 
 const ADDRESS = /[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63})+/gu;
 const NUMBER = /(?<![\p{L}\p{N}_./])(?:(?:\+|00)[1-9](?:[ ./()-]{0,3}[0-9]){7,13}|0[1-9](?:[ .-][0-9]{2}){4}|(?:phone|mobile|t[eé]l(?:[eé]phone|efon)?|fax)[.: ]{1,3}[0-9](?:[ ./()-]{0,2}[0-9]){5,13})(?![\p{L}\p{N}_])/giu;
