@@ -46,3 +46,18 @@ def split(target: str) -> tuple[str, str]:
 def card_path(page: str) -> str:
     """Return the path of the picture card of a page, which is shown where its link is shared."""
     return f"assets/cards/{page.strip('/') or 'site'}.png"
+
+
+def api_address(*names: str) -> str:
+    """Return where a file of the API is published: `api_address("cases", "x")`."""
+    return f"/api/v1/{'/'.join(names)}.json"
+
+
+def feed_address(form: str, *names: str) -> str:
+    """Return where a feed is published: `feed_address("atom", "areas", "crafts")`."""
+    return f"/feeds/{'/'.join(names)}.{form}"
+
+
+def citation_address(page: str, form: str) -> str:
+    """Return where the citation of a page is published: `citation_address("/cases/x/", "bib")`."""
+    return f"{page}citation.{form}"

@@ -7,23 +7,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from casebank.about import NOTHING_SAID, About
 from casebank.ask import Ask, asks_of
 from casebank.canvas import Canvas
 from casebank.case import Case, newest_first
 from casebank.country import country
 from casebank.gaps import Gaps, gaps_of
-from casebank.grouping import grouped
 from casebank.guide import Part
-from casebank.organisation import KnownOrganisation, by_case, by_country, organisations_of
+from casebank.lookup import Lookup
+from casebank.organisation import KnownOrganisation, organisations_of
+from casebank.permanence import Move, Removal, moves_of
 from casebank.prose import Glossary
-from casebank.related import RelatedCases, Relation
-from casebank.similar import Similar, SimilarAsks
+from casebank.related import Relation
+from casebank.similar import Similar
 from casebank.term import Term, Vocabulary
 from casebank.tool import Tool
 from casebank.upkeep import Upkeep, upkeep_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Book:
     """Everything that was read. Build one with `casebank.load`, which refuses faulty content."""
 
@@ -42,15 +44,24 @@ class Book:
     guide: tuple[Part, ...] = ()
     """The parts of the Facilitator's Guide, by number."""
 
+    about: About = NOTHING_SAID
+    """What the book says of itself: its title, version and licences."""
+
+    moved: tuple[Move, ...] = ()
+    """Addresses that lead elsewhere now, as `addresses/` names them."""
+
+    removals: tuple[Removal, ...] = ()
+    """What was published and is no more, by its address."""
+
     # Single things, by id. An id that does not exist is a programming error: KeyError.
 
     def case(self, id_: str) -> Case:
         """Return the case with this id."""
-        return self._cases_by_id[id_]
+        return self._lookup.case[id_]
 
     def tool(self, id_: str) -> Tool:
         """Return the tool with this id."""
-        return self._tools_by_id[id_]
+        return self._lookup.tool[id_]
 
     def canvas(self, id_: str) -> Canvas:
         """Return the canvas with this id."""
@@ -59,7 +70,7 @@ class Book:
     def term(self, vocabulary: str, id_: str) -> Term:
         """Return a term; countries are named by their ISO code."""
         return (
-            self._countries_by_code[id_]
+            self._lookup.country[id_]
             if vocabulary == "countries"
             else self.vocabularies[vocabulary].by_id[id_]
         )
@@ -74,7 +85,7 @@ class Book:
 
     def country(self, code: str) -> Term:
         """Return a country by its ISO code; one in which no case is set has no page."""
-        return self._countries_by_code.get(code) or country(code)
+        return self._lookup.country.get(code) or country(code)
 
     # Lists of terms, in the order of their files; countries by English name.
 
@@ -101,23 +112,23 @@ class Book:
 
     def cases_in_area(self, area: str) -> tuple[Case, ...]:
         """Return the cases of an innovation area."""
-        return self._cases_by["areas"].get(area, ())
+        return self._lookup.cases["areas"].get(area, ())
 
     def cases_in_country(self, code: str) -> tuple[Case, ...]:
         """Return the cases with a place in a country."""
-        return self._cases_by["countries"].get(code, ())
+        return self._lookup.cases["countries"].get(code, ())
 
     def cases_using(self, tool: str) -> tuple[Case, ...]:
         """Return the cases that used a tool."""
-        return self._cases_by["tools"].get(tool, ())
+        return self._lookup.cases["tools"].get(tool, ())
 
     def cases_with(self, vocabulary: str, term: Term) -> tuple[Case, ...]:
         """Return the cases under a term of `areas`, `countries` or `themes`."""
-        return self._cases_by[vocabulary].get(term.code or term.id, ())
+        return self._lookup.cases[vocabulary].get(term.code or term.id, ())
 
     def related(self, case: Case, limit: int = 5) -> tuple[Relation, ...]:
         """Return the closest related cases with the reasons, the closest first."""
-        return self._related_cases.to(case, limit)
+        return self._lookup.related.to(case, limit)
 
     @property
     def pictures(self) -> tuple[str, ...]:
@@ -133,7 +144,7 @@ class Book:
 
     def asks_of(self, case: Case) -> tuple[Ask, ...]:
         """Return the asks of one case, in the order of its page."""
-        return self._asks_by_case.get(case.id, ())
+        return self._lookup.asks.get(case.id, ())
 
     def asks_where(self, *, theme: str = "", area: str = "", country: str = "") -> tuple[Ask, ...]:
         """Return the asks with all of the given terms; a country is named by its ISO code."""
@@ -158,7 +169,7 @@ class Book:
 
     def similar_asks(self, ask: Ask) -> Similar:
         """Return asks of other cases with two themes in common, or a theme and a support."""
-        return self._similar_asks.to(ask)
+        return self._lookup.similar.to(ask)
 
     # Tools.
 
@@ -182,6 +193,17 @@ class Book:
         """Return the tools that list a canvas; there is one at least."""
         return tuple(tool for tool in self.tools if canvas.id in tool.canvases)
 
+    # Addresses.
+
+    @cached_property
+    def moves(self) -> tuple[Move, ...]:
+        """Every address that leads elsewhere now; those that cases name come first."""
+        return (*moves_of(self.cases), *self.moved)
+
+    def former_addresses(self, address: str) -> tuple[str, ...]:
+        """Return the earlier addresses of a page, or of a place on one, in the order of files."""
+        return self._lookup.former_addresses.get(address, ())
+
     # Organisations, gaps and texts.
 
     @cached_property
@@ -191,11 +213,11 @@ class Book:
 
     def organisations_in(self, case: Case) -> tuple[KnownOrganisation, ...]:
         """Return the organisations that took part in a case."""
-        return self._organisations_by_case.get(case.id, ())
+        return self._lookup.organisations_in.get(case.id, ())
 
     def organisations_from(self, code: str) -> tuple[KnownOrganisation, ...]:
         """Return the organisations that took part in a case and come from a country."""
-        return self._organisations_by_country.get(code, ())
+        return self._lookup.organisations_from.get(code, ())
 
     @cached_property
     def gaps(self) -> Gaps:
@@ -212,46 +234,6 @@ class Book:
         """The finder of glossary terms in texts."""
         return Glossary(self.terms("glossary"))
 
-    # Look-up tables behind the questions above.
-
     @cached_property
-    def _cases_by_id(self) -> dict[str, Case]:
-        return {case.id: case for case in self.cases}
-
-    @cached_property
-    def _cases_by(self) -> dict[str, dict[str, tuple[Case, ...]]]:
-        cases = self.cases
-        return {
-            "areas": grouped((area, case) for case in cases for area in case.areas),
-            "countries": grouped((code, case) for case in cases for code in case.countries),
-            "themes": grouped((one.id, case) for case in cases for one in self.themes_of(case)),
-            "tools": grouped((tool, case) for case in cases for tool in case.tools),
-        }
-
-    @cached_property
-    def _tools_by_id(self) -> dict[str, Tool]:
-        return {tool.id: tool for tool in self.tools}
-
-    @cached_property
-    def _countries_by_code(self) -> dict[str, Term]:
-        return {term.code or "": term for term in self.terms("countries")}
-
-    @cached_property
-    def _asks_by_case(self) -> dict[str, tuple[Ask, ...]]:
-        return grouped((ask.case.id, ask) for ask in self.asks)
-
-    @cached_property
-    def _similar_asks(self) -> SimilarAsks:
-        return SimilarAsks(self.asks)
-
-    @cached_property
-    def _related_cases(self) -> RelatedCases:
-        return RelatedCases(self)
-
-    @cached_property
-    def _organisations_by_case(self) -> dict[str, tuple[KnownOrganisation, ...]]:
-        return by_case(self.organisations)
-
-    @cached_property
-    def _organisations_by_country(self) -> dict[str, tuple[KnownOrganisation, ...]]:
-        return by_country(self.organisations)
+    def _lookup(self) -> Lookup:
+        return Lookup(self)

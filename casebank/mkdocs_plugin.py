@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import posixpath
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,7 +13,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
-from casebank.addresses import relative, relink, split
 from casebank.day import NO_DAY
 from casebank.docs_pages import dressed
 from casebank.download import NO_DOWNLOADS, Download, Downloads
@@ -27,6 +25,7 @@ from casebank.pictures import publishable
 from casebank.problem import PrintError, ProblemsError
 from casebank.publication import Publication
 from casebank.search_index import SearchIndexError, build_search_index
+from casebank.site_links import SiteLinks
 from casebank.views.templates import plural
 
 if TYPE_CHECKING:
@@ -47,10 +46,6 @@ FOLDERS = ("cases", "tools-and-methods", "vocabularies", "canvases")
 
 DOCS = "docs"
 """The folder that MkDocs reads; paths of edit links are relative to it."""
-
-_ID = re.compile(r'\sid="([^"]+)"')
-_OWN_ANCHOR = re.compile(r'<a\b[^>]*?\shref="#([^"]+)"')
-"""A link to a place on the same page."""
 
 
 class CasebankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base has no types
@@ -94,7 +89,7 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
             _refuse_link(file, Path(config.docs_dir))
         claimed = {file.dest_uri: file.src_uri for file in files}
         downloads = self.downloads(config)
-        for output in outputs(load(root), downloads):
+        for output in outputs(load(root), downloads, publication(config)):
             file = File.generated(config, output.path, content=output.content)
             if output.source:
                 file.edit_uri = f"../{output.source}"
@@ -126,9 +121,7 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Note every address of the site and take the clock out of it: now all pages exist."""
-        self._addresses = frozenset(_address(file) for file in files)
-        self._anchors: dict[str, frozenset[str]] = {}
-        self._targets: list[tuple[str, str]] = []
+        self._links = SiteLinks([_address(file) for file in files])
         self._filters: dict[str, dict[str, list[str]]] = {}
         for file in files.documentation_pages():
             if file.page:
@@ -149,29 +142,17 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Turn site addresses into relative links, and warn of those that lead nowhere."""
+        """Turn site addresses into relative links, and note them."""
         here = _address(page.file)
         if not page.file.generated_by:
             html = _dressed(html, page, load(_root(config)))
         self._filters[here] = page.meta.get("filters", {"kind": ["Page"]})
-        self._anchors[here] = frozenset(_ID.findall(html))
-        own = (f"{here}#{anchor}" for anchor in _OWN_ANCHOR.findall(html))
-        self._targets += ((page.file.src_uri, target) for target in own)
-
-        def link(target: str) -> str:
-            self._targets.append((page.file.src_uri, target))
-            if split(target)[0] not in self._addresses:
-                log.warning("%s: the address %s is no page of the site.", page.file.src_uri, target)
-            return relative(target, here)
-
-        return relink(html, link)
+        return self._links.relinked(html, here, page.file.src_uri)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Warn of links to anchors that no page has, and tell the theme what it cannot know."""
-        for source, target in self._targets:
-            place, anchor = split(target)[0], target.partition("#")[2]
-            if anchor and place in self._anchors and anchor not in self._anchors[place]:
-                log.warning("%s: %s has no anchor #%s.", source, place, anchor)
+        """Warn of links that lead nowhere, and tell the theme what it cannot know."""
+        for fault in self._links.faults():
+            log.warning(fault)
         env.globals["preview"] = self._is_preview
         env.globals["forge"] = Forge(config.repo_url) if config.repo_url else None
         return env

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from casebank.document import compose
@@ -16,8 +16,8 @@ class Output:
     path: str
     """Relative to the root of the site or export, with forward slashes."""
 
-    content: str
-    """UTF-8 text."""
+    content: str | bytes
+    """Text, which is written in UTF-8, or bytes as they are."""
 
     source: str
     """The file of the repository that it is made from, for the edit link; empty if many."""
@@ -25,6 +25,25 @@ class Output:
     def __post_init__(self) -> None:
         if self.path.startswith("/") or ".." in self.path.split("/"):
             raise ValueError(f"{self.path!r} leads out of the book")
+
+    @property
+    def data(self) -> bytes:
+        """What is written."""
+        return self.content.encode() if isinstance(self.content, str) else self.content
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The matter of a page in a form for programs: a `<link>` in its head."""
+
+    address: str
+    """Site address of the file."""
+
+    media_type: str
+    """Such as `application/json`."""
+
+    title: str
+    """What a program shows that offers it: "Cases from France"."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +83,15 @@ class Page:
     """Path of the picture that stands for the page where a link to it is shared; empty for the
     site's own."""
 
+    alternates: tuple[Alternate, ...] = ()
+    """The same matter in forms for programs."""
+
+    citation_tags: tuple[tuple[str, str], ...] = ()
+    """Names and contents of `<meta>` elements by which reference managers know a page."""
+
+    linked_data: Mapping[str, Any] = field(default_factory=dict)
+    """The page in terms of schema.org, as JSON-LD; empty where there is nothing to say."""
+
     def output(self) -> Output:
         """Return the page as a Markdown file; its front matter is ours, never a contributor's."""
         fields: dict[str, Any] = {
@@ -82,4 +110,10 @@ class Page:
             fields["related_words"] = list(self.related_words)
         if self.picture:
             fields["picture"] = self.picture
+        if self.alternates:
+            fields["alternates"] = [asdict(alternate) for alternate in self.alternates]
+        if self.citation_tags:
+            fields["citation_tags"] = [list(tag) for tag in self.citation_tags]
+        if self.linked_data:
+            fields["linked_data"] = dict(self.linked_data)
         return Output(self.path, compose(fields, self.body), self.source)

@@ -21,3 +21,7 @@ class Publication:
     def url(self, address: str) -> str:
         """Return the full address of a site address such as `/cases/x/#SE-1`."""
         return self.site.rstrip("/") + address
+
+
+UNPUBLISHED = Publication(SITE_NAME, "https://casebook.example/")
+"""For a book that has no address yet; `site_url` in mkdocs.yml says the same."""

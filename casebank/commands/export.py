@@ -10,7 +10,7 @@ from casebank.download import NO_DOWNLOADS, Downloads
 from casebank.exports.plain import export_to
 from casebank.loading import load
 from casebank.problem import PrintError
-from casebank.publication import SITE_NAME, Publication
+from casebank.publication import SITE_NAME, UNPUBLISHED, Publication
 
 
 @click.command()
@@ -31,20 +31,21 @@ from casebank.publication import SITE_NAME, Publication
 @click.option(
     "--site-url",
     envvar="CASEBOOK_SITE_URL",
-    default="https://casebook.example/",
+    default=UNPUBLISHED.site,
     show_default=True,
-    help="Address of the published site, which printed pages show.",
+    help="Address of the published site, which data and printed pages name.",
 )
 @click.pass_obj
 def export(root: Path, folder: Path, *, wanted: bool, site_url: str) -> None:
     """Write the whole book as plain Markdown, data and files to print: all of it stands alone."""
     book = load(root)
-    downloads = _downloads(root, site_url) if wanted else NO_DOWNLOADS
-    count = export_to(root, book, folder, downloads)
+    publication = Publication(SITE_NAME, site_url)
+    downloads = _downloads(root, publication) if wanted else NO_DOWNLOADS
+    count = export_to(root, book, folder, downloads, publication)
     click.echo(f"{count} files written to {folder}.")
 
 
-def _downloads(root: Path, site_url: str) -> Downloads:
+def _downloads(root: Path, publication: Publication) -> Downloads:
     """Make the files to take along, for which alone the extra `print` is needed."""
     try:
         from casebank.downloads.everything import load_downloads  # noqa: PLC0415 (see above)
@@ -52,6 +53,6 @@ def _downloads(root: Path, site_url: str) -> Downloads:
         message = f"{error.name} is not installed. Install casebank[print], or say --no-downloads."
         raise click.ClickException(message) from None
     try:
-        return load_downloads(root, Publication(SITE_NAME, site_url))
+        return load_downloads(root, publication)
     except PrintError as error:
         raise click.ClickException(f"A document cannot be printed:\n{error}") from None

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from casebank.completeness import completeness
 from casebank.page import Output
+from casebank.publication import UNPUBLISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
     from casebank.ask import Ask
     from casebank.book import Book
     from casebank.case import Case
+    from casebank.publication import Publication
     from casebank.term import Term
 
 SCHEMA_VERSION = "1.0"
 """Rises with the meaning of a field; new fields alone do not raise it."""
 
 
-def api_files(book: Book) -> Iterator[Output]:
+def api_files(book: Book, publication: Publication = UNPUBLISHED) -> Iterator[Output]:
     """Yield every file of the API."""
     collections = {
         "cases": [_case_summary(book, case) for case in book.cases],

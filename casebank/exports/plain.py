@@ -26,18 +26,26 @@ from casebank.outputs import data_files
 from casebank.page import Output, Page
 from casebank.pages import generated_pages
 from casebank.pictures import publishable
+from casebank.publication import UNPUBLISHED
 from casebank.views.indexes import index_macros
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casebank.book import Book
+    from casebank.publication import Publication
 
 ASSETS = ("LICENSES", "canvases", "vocabularies")
 """Folders of the repository that go along as they are."""
 
 
-def export_to(root: Path, book: Book, folder: Path, downloads: Downloads = NO_DOWNLOADS) -> int:
+def export_to(
+    root: Path,
+    book: Book,
+    folder: Path,
+    downloads: Downloads = NO_DOWNLOADS,
+    publication: Publication = UNPUBLISHED,
+) -> int:
     """Write all files below `folder`, which must be new or empty; return how many.
 
     Raises `FileExistsError` when it is not empty, and `OSError` when it cannot be written.
@@ -45,12 +53,11 @@ def export_to(root: Path, book: Book, folder: Path, downloads: Downloads = NO_DO
     if folder.exists() and any(folder.iterdir()):
         raise FileExistsError(errno.EEXIST, "The folder is not empty", str(folder))
     # First make everything, then write, so that a fault leaves nothing half written.
-    outputs = list(plain_files(root, book, downloads))
+    outputs = list(plain_files(root, book, downloads, publication))
     copies = [*publishable(root, book.pictures), *_files_below(root, ASSETS)]
 
     for output in outputs:
-        target = _place(folder, output.path)
-        target.write_text(output.content, encoding="utf-8", newline="\n")
+        _place(folder, output.path).write_bytes(output.data)
     for file in downloads:
         _place(folder, file.path).write_bytes(file.content)
     for path in copies:
@@ -70,20 +77,27 @@ def _place(folder: Path, path: str) -> Path:
     return target
 
 
-def plain_files(root: Path, book: Book, downloads: Downloads = NO_DOWNLOADS) -> Iterator[Output]:
+def plain_files(
+    root: Path,
+    book: Book,
+    downloads: Downloads = NO_DOWNLOADS,
+    publication: Publication = UNPUBLISHED,
+) -> Iterator[Output]:
     """Yield every page as plain Markdown, with links to `downloads`, then the data files."""
-    generated = map(_as_html, generated_pages(book, downloads))
-    pages = [*_docs_pages(root, book, downloads), *generated]
+    generated = map(_as_html, generated_pages(book, downloads, publication))
+    pages = [*_docs_pages(root, book, downloads, publication), *generated]
     paths = {address(page.path): page.path for page in pages}
     for page in pages:
         fields = {"title": page.title, "description": page.description}
         yield Output(page.path, compose(fields, _plain(page.body, page.path, paths)), page.source)
-    yield from data_files(book)
+    yield from data_files(book, publication)
 
 
-def _docs_pages(root: Path, book: Book, downloads: Downloads) -> Iterator[Page]:
+def _docs_pages(
+    root: Path, book: Book, downloads: Downloads, publication: Publication
+) -> Iterator[Page]:
     """Yield the pages that people wrote; those that are nothing without a script are left out."""
-    macros = index_macros(lambda: book, downloads=lambda: downloads)
+    macros = index_macros(lambda: book, downloads=lambda: downloads, publication=publication)
     for page in docs_pages(root, macros):
         if page.fields.get("exported") is False:
             continue

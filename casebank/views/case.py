@@ -12,7 +12,9 @@ from casebank.download import NO_DOWNLOADS
 from casebank.organisation import organisation_address
 from casebank.page import Page
 from casebank.prose import Prose
+from casebank.publication import UNPUBLISHED
 from casebank.views.finding import case_filters, case_words, related_words
+from casebank.views.for_programs import record_alternates
 from casebank.views.templates import fragment, macros
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from casebank.book import Book
     from casebank.case import Case
     from casebank.download import Downloads
+    from casebank.publication import Publication
     from casebank.term import Term
 
 ORDER: dict[CaseKind, tuple[str, ...]] = {
@@ -67,7 +70,12 @@ ORDER: dict[CaseKind, tuple[str, ...]] = {
 of templates/case_blocks.html, which print nothing where a case has nothing to tell."""
 
 
-def case_page(book: Book, case: Case, downloads: Downloads = NO_DOWNLOADS) -> Page:
+def case_page(
+    book: Book,
+    case: Case,
+    downloads: Downloads = NO_DOWNLOADS,
+    publication: Publication = UNPUBLISHED,
+) -> Page:
     """Return the page of `case`, with the files that belong to it."""
     prose = Prose(book.glossary, case.sources, "cases")
     asks = {ask.id: ask for ask in book.asks_of(case)}
@@ -99,6 +107,7 @@ def case_page(book: Book, case: Case, downloads: Downloads = NO_DOWNLOADS) -> Pa
         search_words=case_words(case),
         related_words=related_words(book, case),
         picture=card_path(case.address),
+        alternates=record_alternates(case),
     )
 
 

@@ -9,6 +9,7 @@ from casebank.download import Downloads
 from casebank.evidence import matrix
 from casebank.featured import featured_ask
 from casebank.forge import Forge
+from casebank.publication import UNPUBLISHED, Publication
 from casebank.views.case_fields import case_fields
 from casebank.views.comparison import comparison_form
 from casebank.views.downloads import canvas, download_tables, files_of
@@ -41,11 +42,12 @@ def index_macros(
     book: Callable[[], Book],
     repository: str = "",
     downloads: Callable[[], Downloads] = Downloads,
+    publication: Publication = UNPUBLISHED,
 ) -> dict[str, Callable[..., Markup]]:
     """Return the macros for docs/ by name; `book` is called at each use, so a preview is fresh.
 
     `repository` is the address of the repository, for links to it; `downloads` gives the files to
-    take along, and without it there are none.
+    take along, and without it there are none; `publication` says where data are published.
     """
 
     def of_the_book(function: Callable[..., Markup]) -> Callable[..., Markup]:
@@ -70,12 +72,20 @@ def index_macros(
         """The form of a new case."""
         return new_case_form(book(), forge)
 
+    def with_publication(function: Callable[..., Markup]) -> Callable[..., Markup]:
+        @wraps(function)
+        def macro(*values: object) -> Markup:
+            return function(book(), publication, *values)
+
+        return macro
+
     forge = Forge(repository) if repository else None
     named = {function.__name__: of_the_book(function) for function in _FUNCTIONS}
     plain = {name: of_the_book(_template(name)) for name in _TEMPLATES}
     filed = {function.__name__: with_downloads(function) for function in _WITH_DOWNLOADS}
+    published = {function.__name__: with_publication(function) for function in _WITH_PUBLICATION}
     forged = {macro.__name__: macro for macro in (upkeep, case_form)}
-    return {**named, **plain, **filed, **repository_macros(forge), **forged}
+    return {**named, **plain, **filed, **published, **repository_macros(forge), **forged}
 
 
 def case_cards(book: Book, newest: int = 0, level: int = 2) -> Markup:
@@ -141,6 +151,8 @@ _FUNCTIONS: tuple[Callable[..., Markup], ...] = (
 )
 
 _WITH_DOWNLOADS = (canvas, download_tables, files_of)
+
+_WITH_PUBLICATION: tuple[Callable[..., Markup], ...] = ()
 
 _TEMPLATES = ("tool_cards", "tool_table", "glossary_list", "organisation_list")
 """Macros of templates/indexes.html that need nothing but the book."""

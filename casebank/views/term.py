@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from casebank.case import newest_first
 from casebank.page import Page
 from casebank.views.finding import TERM_KINDS, country_words, other_names, term_filters
+from casebank.views.for_programs import term_alternates
 from casebank.views.templates import MOST_LISTED, fragment
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
         filters=term_filters(vocabulary.id),
         search_words=country_words(term) if term.code else other_names(term),
         related_words=() if term.code else (term.label.fr,),
+        alternates=term_alternates(vocabulary.id, term),
     )
 
 

@@ -10,18 +10,26 @@ from casebank.completeness import completeness
 from casebank.download import NO_DOWNLOADS
 from casebank.page import Page
 from casebank.prose import Prose
+from casebank.publication import UNPUBLISHED
 from casebank.run_sheet import rows
 from casebank.views.downloads import tool_downloads
 from casebank.views.finding import tool_filters, tool_words
+from casebank.views.for_programs import record_alternates
 from casebank.views.templates import fragment
 
 if TYPE_CHECKING:
     from casebank.book import Book
     from casebank.download import Downloads
+    from casebank.publication import Publication
     from casebank.tool import Tool
 
 
-def tool_page(book: Book, tool: Tool, downloads: Downloads = NO_DOWNLOADS) -> Page:
+def tool_page(
+    book: Book,
+    tool: Tool,
+    downloads: Downloads = NO_DOWNLOADS,
+    publication: Publication = UNPUBLISHED,
+) -> Page:
     """Return the page of `tool`, with its drawings and files."""
     body = fragment(
         "tool.md",
@@ -44,4 +52,5 @@ def tool_page(book: Book, tool: Tool, downloads: Downloads = NO_DOWNLOADS) -> Pa
         filters=tool_filters(tool),
         search_words=tool_words(tool),
         picture=card_path(tool.address),
+        alternates=record_alternates(tool),
     )
