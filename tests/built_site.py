@@ -25,6 +25,10 @@ A_DAY_IN_2001 = "1000000000"
 FOLDER = "casebook"
 """The site lies in a folder of its host, so that an address that assumes the root is found out."""
 
+PLUGIN = "  - casebank\n"
+LIGHT_PLUGIN = "  - casebank: {picture_cards: false, downloads: false}\n"
+"""How mkdocs.yml names our plugin, and how it does for a build without PDFs and pictures."""
+
 HOST = "site.example"
 """Stands for the site's own host while links are resolved."""
 
@@ -104,9 +108,24 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return Site(folder)
 
 
+def lighten(root: Path) -> None:
+    """Leave PDFs and pictures out of builds of a folder, for tests that do not look at them."""
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    assert PLUGIN in text
+    settings.write_text(text.replace(PLUGIN, LIGHT_PLUGIN), encoding="utf-8")
+
+
+def make_whole(root: Path) -> None:
+    """Undo that."""
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace(LIGHT_PLUGIN, PLUGIN), encoding="utf-8")
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """What a build reads, copied so that a test may break it."""
+    """What a build reads, copied so that a test may break it; built without PDFs and pictures."""
     root = tmp_path / "copy"
     root.mkdir()
     for name in (
@@ -119,8 +138,9 @@ def copy(tmp_path: Path) -> Path:
         "LICENSES",
     ):
         shutil.copytree(REPOSITORY / name, root / name)
-    for name in ("macros.py", "mkdocs.yml"):
+    for name in ("macros.py", "mkdocs.yml", "CITATION.cff"):
         shutil.copy(REPOSITORY / name, root / name)
+    lighten(root)
     return root
 
 

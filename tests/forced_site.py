@@ -21,6 +21,7 @@ from casebank.book import Book
 from casebank.place import Image
 from casebank.rule import ASK_ID, PLAIN, WEB_ADDRESS
 from casebank.term import Vocabulary
+from tests.built_site import lighten
 from tests.forced import forced_case, full_case, spoilt
 from tests.hostile_tables import BODIES, FIELDS
 
@@ -109,10 +110,9 @@ def make_folder(root: Path) -> None:
         shutil.copytree(REPOSITORY / name, root / name)
     for name in ("macros.py", "mkdocs.yml"):
         shutil.copy(REPOSITORY / name, root / name)
-    settings = root / "mkdocs.yml"
-    plugin = "  - casebank: {picture_cards: false, downloads: false}\n"
-    text = settings.read_text(encoding="utf-8").replace("  - casebank\n", plugin)
-    settings.write_text(f"{text}\n# {CANARY}\n", encoding="utf-8")
+    lighten(root)
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"\n# {CANARY}\n")
     for name in (".git/config", "secret.png", "docs/.hidden/secret.md"):
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)

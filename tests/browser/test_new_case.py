@@ -14,6 +14,7 @@ from casebank.completeness import completeness
 from casebank.document import read_document
 from casebank.sections import split_sections
 from tests.browser.typist import Typist
+from tests.built_site import make_whole
 
 TYPED = Path(__file__).parent / "typed"
 CASES = Path(__file__).parents[2] / "cases"
@@ -101,6 +102,7 @@ def test_a_site_with_the_typed_cases_is_built(copy, build_copy, saint_etienne):
     names = [saint_etienne, *TYPED.glob("*.md")]
     for file in names:
         (copy / "cases" / file.name).write_bytes(file.read_bytes())
+    make_whole(copy)
 
     code, printed, built = build_copy()
 

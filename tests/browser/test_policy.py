@@ -89,10 +89,6 @@ def test_what_it_forbids_does_not_happen(page, base_url, amiss, attack):
 @pytest.fixture
 def preview(copy):
     """Start `mkdocs serve` in a copy of the site; return its address."""
-    settings = copy / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8")
-    plugin = "  - casebank: {picture_cards: false, downloads: false}\n"
-    settings.write_text(text.replace("  - casebank\n", plugin), encoding="utf-8")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{free.getsockname()[1]}"
