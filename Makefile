@@ -6,7 +6,7 @@ FORMAT ?= text
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help site serve check test lint bench export links lock clean
+.PHONY: help site serve check test lint bench export release links lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -66,6 +66,9 @@ bench: $(VENV)/.test ## Measure size and speed with 1,000 and 10,000 cases (half
 export: $(VENV)/.site ## Write the book as plain Markdown and data to export/
 	@rm -rf export
 	@$(BIN)/casebank export --to export
+
+release: site ## Pack site, data and source into one dated archive in build/
+	@$(BIN)/casebank release --site site --to build
 
 # What people write, and so what links to other sites.
 WRITTEN := '*.md' 'cases/*.md' 'docs/**/*.md' 'tools-and-methods/*.md' 'vocabularies/*.yml'

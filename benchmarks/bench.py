@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 from printing import printing
+from publishing import publishing
 from sites import build, synthetic_site
 from synthetic import REPOSITORY
 from wire import chromium, first_visits, on_the_wire, served
@@ -147,6 +148,19 @@ def measure_synthetic(browser: Browser, report: Report, folder: Path, sizes: lis
         report.say(what, f"{slowest:.0f} ms", "under 100 ms", met=slowest < 100)
 
 
+def measure_publishing(report: Report, folder: Path, sizes: list[int]) -> None:
+    """Measure the data files of the contents from which the synthetic sites were built."""
+    smallest = 0.0
+    for cases in sizes:
+        found = publishing(folder / f"content-{cases}")
+        each = found.size / cases
+        smallest = smallest or each
+        report.say(f"{cases:,} cases: data files", f"{found.files:,}")
+        report.say(f"{cases:,} cases: time to make them", f"{found.seconds:,.0f} s")
+        what, target = f"{cases:,} cases: data for each case", f"at most 1.1 times {sizes[0]:,}"
+        report.say(what, kilobytes(each), target, met=each <= 1.1 * smallest)
+
+
 def measure_real(browser: Browser, report: Report, folder: Path) -> None:
     """Measure a first visit to every page of the real site."""
     site = folder / "site-real"
@@ -188,6 +202,7 @@ def main(cases: tuple[int, ...], folder: Path, *, real: bool) -> None:
         if real:
             measure_real(browser, report, folder)
         measure_synthetic(browser, report, folder, sorted(cases))
+    measure_publishing(report, folder, sorted(cases))
     measure_printing(report, folder)
     if report.missed:
         raise SystemExit(f"{report.missed} of the targets are missed.")

@@ -43,6 +43,7 @@ NAMES = "City of {},University of {},{} Development Agency,École {},{} Studio,O
 def write_content(folder: Path, cases: int, seed: int = 1) -> None:
     """Write that many cases, and beside them the repository's vocabularies and tools."""
     (folder / "cases").mkdir(parents=True)
+    shutil.copy(REPOSITORY / "CITATION.cff", folder)
     shutil.copytree(REPOSITORY / "vocabularies", folder / "vocabularies")
     shutil.copytree(REPOSITORY / "canvases", folder / "canvases")
     shutil.copytree(REPOSITORY / "tools-and-methods", folder / "tools-and-methods")

@@ -58,6 +58,17 @@ def feed_address(form: str, *names: str) -> str:
     return f"/feeds/{'/'.join(names)}.{form}"
 
 
-def citation_address(page: str, form: str) -> str:
-    """Return where the citation of a page is published: `citation_address("/cases/x/", "bib")`."""
-    return f"{page}citation.{form}"
+def citation_address(page: str, form: str, name: str = "citation") -> str:
+    """Return where the citation of a page is published: `citation_address("/cases/x/", "bib")`.
+
+    With the name `asks` it is where those of the asks of a case are.
+    """
+    return f"{page}{name}.{form}"
+
+
+def web_address(address: str) -> str:
+    """Return an address that somebody gave, or nothing if it could be a script.
+
+    The check refuses such an address; this makes it harmless even so.
+    """
+    return address if address.startswith(("https://", "http://")) else ""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from casebank.case import Case
     from casebank.fields import AskFields
+    from casebank.term import Term
 
 
 class AskKind(StrEnum):
@@ -75,6 +77,13 @@ def asks_of(case: Case) -> Iterator[Ask]:
     for action in case.actions:
         place = f"{action.axis}, priority {action.priority}"
         yield _ask(case, AskKind.ACTION, action, place)
+
+
+def themes_of(asks: Iterable[Ask], themes: Iterable[Term]) -> tuple[Term, ...]:
+    """Return those of `themes` under which some of `asks` stand, the most frequent first."""
+    counts = Counter(theme for ask in asks for theme in ask.themes)
+    found = (theme for theme in themes if counts[theme.id])
+    return tuple(sorted(found, key=lambda theme: -counts[theme.id]))
 
 
 def _ask(case: Case, kind: AskKind, item: AskFields, place: str = "", title: str = "") -> Ask:

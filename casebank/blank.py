@@ -10,6 +10,7 @@ from casebank.case import CaseFields
 from casebank.rule import (
     ASK_ID,
     CLOCK,
+    COUNTRY,
     DATE,
     FILE_NAME,
     LANGUAGE,
@@ -31,6 +32,7 @@ _SHAPES = {
     WEB_ADDRESS: "address that begins with https://",
     ASK_ID: "id, such as XX-P1",
     LANGUAGE: "code of a language",
+    COUNTRY: "code of a country",
     FILE_NAME: "name of a file",
     CLOCK: "clock time",
 }
@@ -88,6 +90,9 @@ class Blank:
 
     most: float | None
     """The largest number."""
+
+    default: str
+    """What stands there if it is left out; empty where nothing does."""
 
     @property
     def pattern(self) -> str:
@@ -152,6 +157,7 @@ def _blank(model: type[BaseModel], name: str, path: str) -> Blank:
         limits.get("maxLength"),
         limits.get("minimum"),
         limits.get("maximum"),
+        _default(field),
     )
 
 
@@ -160,8 +166,15 @@ def _shape(rules: tuple[Rule, ...], limits: dict[str, Any]) -> str:
         return found[0]
     if "enum" in limits or limits["type"] in _TYPES:
         return _TYPES.get(limits["type"], "")
+    if limits["type"] == "object":
+        return "Markdown by heading"
     longest = limits["maxLength"]
     return "text" if longest == _USUAL_LENGTH else f"text of at most {longest} characters"
+
+
+def _default(field: FieldInfo) -> str:
+    default = field.get_default()
+    return str(default) if isinstance(default, str | int) else ""
 
 
 def _example(field: FieldInfo) -> str:

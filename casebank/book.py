@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from casebank.about import NOTHING_SAID, About
-from casebank.ask import Ask, asks_of
+from casebank.ask import Ask, asks_of, themes_of
 from casebank.canvas import Canvas
 from casebank.case import Case, newest_first
 from casebank.country import country
@@ -16,9 +16,10 @@ from casebank.gaps import Gaps, gaps_of
 from casebank.guide import Part
 from casebank.lookup import Lookup
 from casebank.organisation import KnownOrganisation, organisations_of
-from casebank.permanence import Move, Removal, moves_of
+from casebank.permanence import Departure, Move, Removal, moves_of
 from casebank.prose import Glossary
 from casebank.related import Relation
+from casebank.selection import select_asks, select_cases
 from casebank.similar import Similar
 from casebank.term import Term, Vocabulary
 from casebank.tool import Tool
@@ -27,7 +28,11 @@ from casebank.upkeep import Upkeep, upkeep_of
 
 @dataclass(frozen=True, eq=False)
 class Book:
-    """Everything that was read. Build one with `casebank.load`, which refuses faulty content."""
+    """Everything that was read. Build one with `casebank.load`, which refuses faulty content.
+
+    Countries are named by their ISO code. What asks for a single thing by its id, and
+    `cases_where` and `asks_where`, raise `UnknownIdError` (a `KeyError`) for one that nothing has.
+    """
 
     cases: tuple[Case, ...]
     """Sorted by id."""
@@ -53,7 +58,7 @@ class Book:
     removals: tuple[Removal, ...] = ()
     """What was published and is no more, by its address."""
 
-    # Single things, by id. An id that does not exist is a programming error: KeyError.
+    # Single things, by id.
 
     def case(self, id_: str) -> Case:
         """Return the case with this id."""
@@ -65,15 +70,13 @@ class Book:
 
     def canvas(self, id_: str) -> Canvas:
         """Return the canvas with this id."""
-        return {canvas.id: canvas for canvas in self.canvases}[id_]
+        return self._lookup.canvas[id_]
 
     def term(self, vocabulary: str, id_: str) -> Term:
-        """Return a term; countries are named by their ISO code."""
-        return (
-            self._lookup.country[id_]
-            if vocabulary == "countries"
-            else self.vocabularies[vocabulary].by_id[id_]
-        )
+        """Return a term."""
+        if vocabulary == "countries":
+            return self.country(id_)
+        return self._lookup.vocabulary[vocabulary].by_id[id_]
 
     def area(self, id_: str) -> Term:
         """Return an innovation area."""
@@ -91,7 +94,7 @@ class Book:
 
     def terms(self, vocabulary: str) -> tuple[Term, ...]:
         """Return all terms of a vocabulary."""
-        return self.vocabularies[vocabulary].terms
+        return self._lookup.vocabulary[vocabulary].terms
 
     def countries_of(self, case: Case) -> tuple[Term, ...]:
         """Return the countries of a case's places, each once."""
@@ -99,9 +102,7 @@ class Book:
 
     def themes_of(self, case: Case) -> tuple[Term, ...]:
         """Return the themes of a case's asks, the most frequent first."""
-        counts = Counter(theme for ask in self.asks_of(case) for theme in ask.themes)
-        found = [term for term in self.terms("themes") if counts[term.id]]
-        return tuple(sorted(found, key=lambda term: -counts[term.id]))
+        return themes_of(self.asks_of(case), self.terms("themes"))
 
     # Cases.
 
@@ -109,10 +110,6 @@ class Book:
     def newest(self) -> tuple[Case, ...]:
         """All cases: the year latest first, full cases before cards, then by title."""
         return newest_first(self.cases)
-
-    def cases_in_area(self, area: str) -> tuple[Case, ...]:
-        """Return the cases of an innovation area."""
-        return self._lookup.cases["areas"].get(area, ())
 
     def cases_in_country(self, code: str) -> tuple[Case, ...]:
         """Return the cases with a place in a country."""
@@ -126,14 +123,24 @@ class Book:
         """Return the cases under a term of `areas`, `countries` or `themes`."""
         return self._lookup.cases[vocabulary].get(term.code or term.id, ())
 
+    def cases_where(
+        self,
+        *,
+        area: str = "",
+        country: str = "",
+        theme: str = "",
+        tool: str = "",
+        kind: str = "",
+        record: str = "",
+    ) -> tuple[Case, ...]:
+        """Return the cases with everything that is given; the theme is one of their asks'."""
+        terms = {"areas": area, "countries": country, "themes": theme, "tools": tool}
+        kinds = {"case-kinds": kind, "records": record}
+        return select_cases(self, terms | kinds, self._lookup.cases)
+
     def related(self, case: Case, limit: int = 5) -> tuple[Relation, ...]:
         """Return the closest related cases with the reasons, the closest first."""
         return self._lookup.related.to(case, limit)
-
-    @property
-    def pictures(self) -> tuple[str, ...]:
-        """Paths of the pictures of all cases, relative to the repository."""
-        return tuple(image.path_in(case.id) for case in self.cases for image in case.images)
 
     # Asks.
 
@@ -146,21 +153,25 @@ class Book:
         """Return the asks of one case, in the order of its page."""
         return self._lookup.asks.get(case.id, ())
 
-    def asks_where(self, *, theme: str = "", area: str = "", country: str = "") -> tuple[Ask, ...]:
-        """Return the asks with all of the given terms; a country is named by its ISO code."""
-        cases = self.cases_in_country(country) if country else self.cases
-        if area:
-            cases = tuple(case for case in cases if area in case.areas)
-        asks = (ask for case in cases for ask in self.asks_of(case))
-        return tuple(ask for ask in asks if not theme or theme in ask.themes)
+    def asks_where(
+        self,
+        *,
+        theme: str = "",
+        area: str = "",
+        country: str = "",
+        tool: str = "",
+        kind: str = "",
+        support: str = "",
+    ) -> tuple[Ask, ...]:
+        """Return the asks with everything that is given; area, country and tool of their case."""
+        cases = self.cases_where(area=area, country=country, theme=theme, tool=tool)
+        terms = {"themes": theme, "ask-kinds": kind, "support-kinds": support}
+        return select_asks(self, terms, cases)
 
     def asks_with(self, vocabulary: str, term: Term) -> tuple[Ask, ...]:
         """Return the asks under a term of `areas`, `countries` or `themes`."""
-        if vocabulary == "areas":
-            return self.asks_where(area=term.id)
-        if vocabulary == "countries":
-            return self.asks_where(country=term.code or "")
-        return self.asks_where(theme=term.id)
+        keyword = {"areas": "area", "countries": "country", "themes": "theme"}[vocabulary]
+        return self.asks_where(**{keyword: term.code or term.id})
 
     @cached_property
     def asks_by_theme(self) -> Counter[str]:
@@ -175,15 +186,11 @@ class Book:
 
     def tools_before(self, tool: Tool) -> tuple[Tool, ...]:
         """Return the tools that come before one, whichever of the two files says so."""
-        return tuple(
-            other for other in self.tools if other.id in tool.follows or tool.id in other.precedes
-        )
+        return self._lookup.tools_before.get(tool.id, ())
 
     def tools_after(self, tool: Tool) -> tuple[Tool, ...]:
         """Return the tools that come after one, whichever of the two files says so."""
-        return tuple(
-            other for other in self.tools if other.id in tool.precedes or tool.id in other.follows
-        )
+        return self._lookup.tools_after.get(tool.id, ())
 
     def parts_of(self, tool: Tool) -> tuple[Tool, ...]:
         """Return the tools that are parts of one."""
@@ -193,7 +200,7 @@ class Book:
         """Return the tools that list a canvas; there is one at least."""
         return tuple(tool for tool in self.tools if canvas.id in tool.canvases)
 
-    # Addresses.
+    # Addresses, organisations, gaps and texts.
 
     @cached_property
     def moves(self) -> tuple[Move, ...]:
@@ -204,7 +211,9 @@ class Book:
         """Return the earlier addresses of a page, or of a place on one, in the order of files."""
         return self._lookup.former_addresses.get(address, ())
 
-    # Organisations, gaps and texts.
+    def departures_from(self, address: str) -> tuple[Departure, ...]:
+        """Return the asks and portfolios that stood on a page and are elsewhere now, or no more."""
+        return self._lookup.departures.get(address, ())
 
     @cached_property
     def organisations(self) -> tuple[KnownOrganisation, ...]:

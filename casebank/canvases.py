@@ -6,11 +6,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from casebank.canvas import Canvas, CanvasFields
-from casebank.document import read_text
+from casebank.document import read_yaml
 from casebank.drawing import Area
 from casebank.fields import LONGEST_ID, is_id
+from casebank.folders import CANVASES
 from casebank.problem import Problem, echo, suggestion
-from casebank.strict_yaml import Parsed, Path, dotted, parse
+from casebank.strict_yaml import Parsed, Path, dotted
 from casebank.validation import validated
 
 if TYPE_CHECKING:
@@ -20,12 +21,10 @@ if TYPE_CHECKING:
     from casebank.canvas import Repeat
     from casebank.term import Vocabulary
 
-FOLDER = "canvases"
-
 
 def canvas_ids(root: FilePath) -> frozenset[str]:
     """Return the ids of all canvases, also of those with faults; a book may have none."""
-    stems = (file.stem for file in (root / FOLDER).glob("[!.]*.yml"))
+    stems = (file.stem for file in (root / CANVASES).glob("[!.]*.yml"))
     return frozenset(stem for stem in stems if is_id(stem))
 
 
@@ -35,8 +34,8 @@ def read_canvases(
     """Read every canvas, sorted by id; their terms are looked up in `vocabularies`."""
     canvases: list[Canvas] = []
     problems: list[Problem] = []
-    for file in sorted((root / FOLDER).glob("[!.]*")):
-        path = f"{FOLDER}/{file.name}"
+    for file in sorted((root / CANVASES).glob("[!.]*")):
+        path = f"{CANVASES}/{file.name}"
         if file.suffix != ".yml" or file.is_dir():
             remedy = "Give it the ending .yml, or put it elsewhere."
             problems.append(Problem(path, 1, 1, "", "is not a drawing.", remedy))
@@ -46,8 +45,7 @@ def read_canvases(
             remedy = f"Use at most {LONGEST_ID} small letters, digits and hyphens."
             problems.append(Problem(path, 1, 1, "", message, remedy))
             continue
-        text, faults = read_text(file, path)
-        parsed = Parsed(problems=faults) if faults else parse(text, path)
+        parsed = read_yaml(file, path)
         fields, faults = (
             (None, parsed.problems) if parsed.problems else validated(CanvasFields, parsed, path)
         )
@@ -64,7 +62,7 @@ def unlisted(ids: Iterable[str], listed: Iterable[str]) -> Iterator[Problem]:
     """Find canvases that no tool lists, so that no page would lead to them."""
     for id_ in sorted(set(ids) - set(listed)):
         remedy = f"Add '{id_}' to the field 'canvases' of the tool that it belongs to."
-        yield Problem(f"{FOLDER}/{id_}.yml", 1, 1, "", "is listed by no tool.", remedy)
+        yield Problem(f"{CANVASES}/{id_}.yml", 1, 1, "", "is listed by no tool.", remedy)
 
 
 def _at(parsed: Parsed, path: str, place: Path, message: str, remedy: str) -> Problem:

@@ -75,10 +75,12 @@ class CaseFields(Record):
     """What one should know if one reads nothing else, in at most 300 characters."""
 
     kind: CaseKind = Field(examples=["city-case"])
-    """`city-case` or `peer-review`."""
+    """How it came about: local people imagined portfolios in a workshop (`city-case`), or experts
+    from elsewhere advised a host (`peer-review`)."""
 
     record: RecordKind = Field(examples=["full"])
-    """`full` or `card`."""
+    """How much of it is held here: the whole case (`full`), or a few known facts and a link to
+    where it is published (`card`)."""
 
     places: Annotated[tuple[Place, ...], MinLen(1)]
     """Where; the first is the main place."""
@@ -169,7 +171,7 @@ class CaseFields(Record):
     """Pictures with their rights."""
 
     aliases: tuple[Slug, ...] = Field((), examples=[["your-city-earlier-subject"]])
-    """Earlier ids of this case; their addresses lead here."""
+    """Earlier ids of this case, the earliest first; their addresses lead here."""
 
 
 BODY_SECTIONS: dict[CaseKind, tuple[str, ...]] = {
@@ -182,7 +184,7 @@ BODY_SECTIONS: dict[CaseKind, tuple[str, ...]] = {
 class Case(CaseFields):
     """One case as read from its file."""
 
-    id: Slug
+    id: Slug = Field(examples=["your-city-subject"])
     """Name of the file without its ending, and part of the address."""
 
     path: Line
@@ -205,6 +207,13 @@ class Case(CaseFields):
     def address(self) -> str:
         """Where the page is published, from the root of the site."""
         return f"/cases/{self.id}/"
+
+    @property
+    def original(self) -> Source | None:
+        """The first source by its own publisher; None if all are somebody else's."""
+        # What somebody else published, such as a newspaper, is not what its authors wrote.
+        own = (source for source in self.sources if source.publisher in (self.publisher, None))
+        return next(own, None)
 
     @property
     def published_at(self) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from casebank import folders
 from casebank.body import check_body, check_citations
 from casebank.canvases import unlisted
 from casebank.case import BODY_SECTIONS, CaseFields, CaseKind, RecordKind
@@ -18,6 +19,7 @@ from casebank.pictures import check_pictures
 from casebank.place import MEDIA
 from casebank.problem import Problem, echo, suggestion
 from casebank.references import references, texts
+from casebank.register import noun_of
 from casebank.rule import FILE_NAME
 from casebank.sections import BodyRules
 from casebank.strict_yaml import Path
@@ -33,22 +35,7 @@ if TYPE_CHECKING:
     from casebank.term import Vocabulary
     from casebank.tool import Tool
 
-_NOUNS = {
-    "areas": "an innovation area",
-    "themes": "a theme",
-    "countries": "a country",
-    "stakeholder-groups": "a stakeholder group",
-    "support-kinds": "a kind of support",
-    "audiences": "an audience",
-    "scopes": "a geographical scope",
-    "resource-types": "a resource type",
-    "opsi-facets": "an OPSI facet",
-    "artefacts": "an artefact",
-    "canvases": "a canvas",
-    "tools": "a tool",
-}
-
-_FOLDERS = {"tools": "tools-and-methods", "canvases": "canvases"}
+_FOLDERS = {"tools": folders.TOOLS, "canvases": folders.CANVASES}
 """Where the files lie of what is no vocabulary."""
 
 
@@ -116,7 +103,7 @@ def _references(
             where = f"Use a term of vocabularies/{reference.to}.yml."
             if reference.to in _FOLDERS:
                 where = f"Name a file in {_FOLDERS[reference.to]}/."
-            message = f"{echo(reference.value)} is not {_NOUNS[reference.to]}."
+            message = f"{echo(reference.value)} is not {noun_of(reference.to)}."
             remedy = suggestion(reference.value, names, otherwise=where)
             yield entry.problem(reference.path, message, remedy)
         if (reference.to, reference.value) == ("tools", entry.id) and entry.fields is ToolFields:

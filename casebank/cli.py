@@ -8,14 +8,17 @@ from pathlib import Path
 
 import click
 
+from casebank.commands.addresses import addresses
 from casebank.commands.check import check
 from casebank.commands.export import export
 from casebank.commands.fix import fix
 from casebank.commands.importing import import_
 from casebank.commands.listing import list_
 from casebank.commands.new import new
+from casebank.commands.query import query
+from casebank.commands.release import release
+from casebank.phrases import plural
 from casebank.problem import ProblemsError
-from casebank.views.templates import plural
 
 ROOT_HELP = "Folder that holds cases/, tools-and-methods/ and vocabularies/."
 
@@ -48,11 +51,11 @@ class _Group(click.Group):
 )
 @click.pass_context
 def main(ctx: click.Context, root: Path) -> None:
-    """Write, check, mend, list and export the cases and tools of a casebook."""
+    """Write, check, mend, list, query and export the cases and tools of a casebook."""
     ctx.obj = root
     if isinstance(sys.stdout, TextIOWrapper):  # on Windows, a pipe or file may know few letters
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
-for command in (check, fix, new, import_, list_, export):
+for command in (check, fix, new, import_, list_, query, export, addresses, release):
     main.add_command(command)

@@ -13,6 +13,7 @@ from markdown.extensions.toc import slugify
 from casebank.fields import CountryCode, Line, Record, Text
 from casebank.problem import Problem, echo, suggestion
 from casebank.references import references
+from casebank.register import UnknownIdError
 from casebank.strict_yaml import Parsed, dotted
 from casebank.term import Label, Origin, Term
 
@@ -82,7 +83,12 @@ def names(code: str) -> tuple[str, ...]:
 
 
 def country(code: str, entry: CountryEntry | None = None) -> Term:
-    """Return the term of a country; without an `entry` it is here because a case is."""
+    """Return the term of a country; without an `entry` it is here because a case is.
+
+    Raises `UnknownIdError` for a code that no country has.
+    """
+    if code not in country_codes():
+        raise UnknownIdError(code, "a country", country_codes())
     label = Label(en=Locale("en").territories[code], fr=Locale("fr").territories[code])
     return Term(
         id=slugify(label.en, "-"),

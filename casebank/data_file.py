@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
+from casebank.file_size import size_in_words
 from casebank.page import Output
 
 FOLDER = "data"
@@ -36,6 +37,16 @@ class DataFile:
     def address(self) -> str:
         """Where it is published, from the root of the site."""
         return f"/{self.path}"
+
+    @property
+    def name(self) -> str:
+        """The name of the file, without its folder."""
+        return self.path.rpartition("/")[2]
+
+    @property
+    def size(self) -> str:
+        """The size in words: "34 kB", "1.2 MB"."""
+        return size_in_words(len(self.content))
 
     @cached_property
     def sha256(self) -> str:

@@ -1,4 +1,4 @@
-"""The day that a printed or packed file bears. There is no clock in a build."""
+"""The day that a printed, packed or listed file bears. There is no clock in a build."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ def printed_day(when: str | None) -> str:
 def moment(when: str | None) -> datetime:
     """Return the beginning of that day, without a time zone, as office files want it."""
     return datetime.fromisoformat(printed_day(when))
+
+
+def midnight(when: str | None) -> str:
+    """Return the beginning of that day in UTC, as RFC 3339 writes it."""
+    return f"{printed_day(when)}T00:00:00Z"
 
 
 def last_review(tools: Iterable[Tool]) -> str:

@@ -18,7 +18,7 @@ from casebank.views.guide import framed
 if TYPE_CHECKING:
     from casebank.book import Book
 
-EXTENSIONS = ("attr_list", "md_in_html", "tables", "sane_lists", "toc")
+EXTENSIONS = ("attr_list", "md_in_html", "tables", "sane_lists", "fenced_code", "toc")
 """What mkdocs.yml switches on; there, `toc` also puts links beside headings."""
 
 

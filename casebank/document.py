@@ -1,4 +1,4 @@
-"""Read one contributed Markdown file: front matter with positions, and body."""
+"""Read one contributed file: Markdown with front matter and positions, or YAML."""
 
 from __future__ import annotations
 
@@ -50,13 +50,15 @@ class Document:
         return self.body.split("\n")
 
 
-def read_text(file: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
+def read_text(
+    file: Path, path: str, most_bytes: int = MAX_BYTES
+) -> tuple[str, tuple[Problem, ...]]:
     """Return the text of `file` and what forbids to use it; `path` is its name in problems."""
     if file.is_symlink():
         return "", (Problem(path, 1, 1, "", "is a symbolic link.", "Put the file itself here."),)
     size = file.stat().st_size
-    if size > MAX_BYTES:
-        message = f"has {size:,} bytes; at most {MAX_BYTES:,} are read."
+    if size > most_bytes:
+        message = f"has {size:,} bytes; at most {most_bytes:,} are read."
         return "", (
             Problem(path, 1, 1, "", message, "Move the long parts into a source and link to it."),
         )
@@ -88,6 +90,12 @@ def _hidden_characters(text: str, path: str) -> list[Problem]:
             remedy = "Delete it and type the word again."
             problems.append(Problem(path, number, line.index(hidden) + 1, "", message, remedy))
     return problems
+
+
+def read_yaml(file: Path, path: str) -> Parsed:
+    """Return what a file of YAML holds, or what forbids to use it."""
+    text, problems = read_text(file, path)
+    return Parsed(problems=problems) if problems else parse(text, path)
 
 
 def read_document(file: Path, path: str) -> tuple[Document | None, tuple[Problem, ...]]:

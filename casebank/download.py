@@ -11,6 +11,8 @@ from pathlib import PurePosixPath
 
 from babel import Locale
 
+from casebank.file_size import size_in_words
+
 FOLDER = "downloads"
 """All of them are published below it."""
 
@@ -69,11 +71,8 @@ class Download:
 
     @property
     def size(self) -> str:
-        """The size in words: "34 kB", "1.2 MB"; a kilobyte has 1,000 bytes."""
-        count = len(self.content)
-        if count < 999_500:
-            return f"{max(1, round(count / 1_000))} kB"
-        return f"{count / 1_000_000:.1f} MB"
+        """The size in words: "34 kB", "1.2 MB"."""
+        return size_in_words(len(self.content))
 
     @cached_property
     def sha256(self) -> str:

@@ -89,7 +89,8 @@ def _year_as_text(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-def _in_the_calendar(value: str) -> str:
+def in_the_calendar(value: str) -> str:
+    """Return the date, or raise what is wrong with a day or with the order of a range."""
     first, _, last = value.partition("/")
     for moment in filter(None, (first, last)):
         if len(moment) == len("2025-03-19"):
@@ -107,7 +108,7 @@ def _in_the_calendar(value: str) -> str:
 _Date = Annotated[str, DATE]
 When = Annotated[
     _Date,
-    AfterValidator(_in_the_calendar),
+    AfterValidator(in_the_calendar),
     BeforeValidator(
         _year_as_text, json_schema_input_type=_Date | Annotated[int, Ge(1000), Le(9999)]
     ),

@@ -37,7 +37,7 @@ def gaps_of(book: Book) -> Gaps:
         areas_without_full_case=tuple(
             area
             for area in book.terms("areas")
-            if not any(case.is_full for case in book.cases_in_area(area.id))
+            if not any(case.is_full for case in book.cases_where(area=area.id))
         ),
         countries_without_case=tuple(
             term for term in book.terms("countries") if not book.cases_in_country(term.code or "")

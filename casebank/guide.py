@@ -13,12 +13,12 @@ from annotated_types import Ge
 from casebank.body import check_citations
 from casebank.document import Document, read_document
 from casebank.fields import Line, Record, ToolId
+from casebank.folders import GUIDE
 from casebank.problem import Problem
 from casebank.provenance import Source
 from casebank.tool import Tool
 from casebank.validation import validated
 
-FOLDER = "docs/facilitators-guide"
 """One Markdown file a part, and the front page."""
 
 FRONT = "index.md"
@@ -87,10 +87,10 @@ def read_guide(root: Path, tools: Iterable[Tool]) -> tuple[tuple[Part, ...], lis
     by_id = {tool.id: tool for tool in tools}
     parts: list[Part] = []
     problems: list[Problem] = []
-    for file in sorted((root / FOLDER).rglob("*.md")):
+    for file in sorted((root / GUIDE).rglob("*.md")):
         path = file.relative_to(root).as_posix()
-        if file.parent != root / FOLDER:
-            remedy = f"Put it into {FOLDER}/."
+        if file.parent != root / GUIDE:
+            remedy = f"Put it into {GUIDE}/."
             problems.append(Problem(path, 1, 1, "", "lies in a folder below the guide.", remedy))
             continue
         document, faults = read_document(file, path)
@@ -107,9 +107,9 @@ def read_guide(root: Path, tools: Iterable[Tool]) -> tuple[tuple[Part, ...], lis
             problems += _unknown_sources(document, sources_of(fields.cites, by_id))
             told = fields.title, fields.description, document.body
             parts.append(Part(fields.part, file.stem, *told))
-    if parts and not (root / FOLDER / FRONT).is_file():
+    if parts and not (root / GUIDE / FRONT).is_file():
         remedy = "Write the front page of the guide."
-        problems.append(Problem(f"{FOLDER}/{FRONT}", 1, 1, "", "is missing.", remedy))
+        problems.append(Problem(f"{GUIDE}/{FRONT}", 1, 1, "", "is missing.", remedy))
     parts.sort(key=lambda part: (part.number, part.slug))
     problems += _out_of_order(parts)
     return tuple(parts), problems
@@ -135,7 +135,7 @@ def _unknown_sources(document: Document, sources: Iterable[str]) -> Iterator[Pro
 def _out_of_order(parts: list[Part]) -> Iterator[Problem]:
     for expected, part in enumerate(parts, 1):
         if part.number != expected:
-            path = f"{FOLDER}/{part.slug}.md"
+            path = f"{GUIDE}/{part.slug}.md"
             message = f"{part.number} is not the next number, {expected}."
             yield Problem(path, 1, 1, "part", message, "Number the parts from 1, without gaps.")
             return

@@ -37,7 +37,7 @@ def shared_anchors(cases: list[Entry[Case]]) -> Iterator[Problem]:
     """Find ids that two asks or portfolios share, or that a reader could not tell apart."""
     first_uses: dict[str, tuple[Entry[Case], Path, str]] = {}
     for entry in cases:
-        for path, id_ in _anchor_ids(entry.data):
+        for path, id_ in anchor_ids(entry.data):
             alike = id_.casefold().translate(_LOOK_ALIKE)
             first, place, used = first_uses.setdefault(alike, (entry, path, id_))
             if (first, place) != (entry, path):
@@ -50,7 +50,8 @@ def shared_anchors(cases: list[Entry[Case]]) -> Iterator[Problem]:
                 yield entry.problem(path, message, remedy)
 
 
-def _anchor_ids(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+def anchor_ids(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+    """Yield the id of each ask and portfolio of a case as read, with its place."""
     for name in ("portfolios", "recommendations", "examples", "conclusions", "actions"):
         for index, item in enumerate(groups(data, name)):
             if isinstance(item.get("id"), str):

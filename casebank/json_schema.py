@@ -60,14 +60,8 @@ class _Generator(GenerateJsonSchema):
 
 
 def _schema(model: type[Record], name: str) -> dict[str, Any]:
-    used: set[str] = set()
     fields = model.model_json_schema(schema_generator=_Generator)
-    schema = _with_named_rules(fields, used)
-    rules = {
-        rule.name: {"description": rule.remedy, "pattern": rule.pattern}
-        for rule in RULES
-        if rule.name in used
-    }
+    schema, rules = with_named_rules(fields, "#/$defs/")
     return {
         "$schema": DIALECT,
         "$id": f"urn:casebank:schema:{name}",
@@ -78,21 +72,33 @@ def _schema(model: type[Record], name: str) -> dict[str, Any]:
     }
 
 
-def _with_named_rules(part: Any, used: set[str]) -> Any:
-    """Return a schema in which each pattern of a rule is a reference to it; `used` collects them.
+def with_named_rules(schema: dict[str, Any], place: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return a schema in which each pattern of a rule is a reference, and what is referred to.
 
-    Most texts keep the same three, and their patterns are hard to read.
+    Most texts keep the same three rules, and their patterns are hard to read. `place` is where the
+    rules will stand: `#/$defs/`.
     """
+    used: set[str] = set()
+    found = _with_references(schema, place, used)
+    return found, {
+        rule.name: {"description": rule.remedy, "pattern": rule.pattern}
+        for rule in RULES
+        if rule.name in used
+    }
+
+
+def _with_references(part: Any, place: str, used: set[str]) -> Any:
+    """Return a part of a schema with references to rules; `used` collects their names."""
     if isinstance(part, list):
-        return [_with_named_rules(one, used) for one in part]
+        return [_with_references(one, place, used) for one in part]
     if not isinstance(part, dict):
         return part
     if part.keys() == {"pattern"} and (rule := _BY_PATTERN.get(part["pattern"])):
         used.add(rule.name)
-        return {"$ref": f"#/$defs/{rule.name}"}
+        return {"$ref": f"{place}{rule.name}"}
     return {
         key: value.replace("\n", " ")
         if key == "description" and isinstance(value, str)
-        else _with_named_rules(value, used)
+        else _with_references(value, place, used)
         for key, value in part.items()
     }

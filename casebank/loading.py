@@ -7,21 +7,22 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from casebank.about import FILE as ABOUT
+from casebank.about import NOTHING_SAID, About, read_about
+from casebank.address_index import NO_ADDRESSES, AddressIndex, address_index
 from casebank.book import Book
 from casebank.canvases import canvas_ids, read_canvases
 from casebank.case import Case
 from casebank.checking import check_records
-from casebank.country import CountriesFile, country, unknown_countries
-from casebank.document import read_text
 from casebank.drafts import Draft, read_drafts, soften, with_drafts
-from casebank.guide import FOLDER as GUIDE
+from casebank.folders import CHECKED
 from casebank.guide import read_guide
 from casebank.place import MEDIA
-from casebank.problem import Problem, ProblemsError, echo
+from casebank.problem import Problem, ProblemsError
+from casebank.promise_checks import check_promises
+from casebank.promises import NO_PROMISES, Promises, read_promises
 from casebank.records import CASES, TOOLS, markdown_files, read_records
-from casebank.strict_yaml import Parsed, dotted, parse
-from casebank.term import Vocabulary, VocabularyFile
-from casebank.validation import validated
+from casebank.vocabularies import read_vocabularies, with_countries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,22 +30,8 @@ if TYPE_CHECKING:
     from casebank.canvas import Canvas
     from casebank.guide import Part
     from casebank.records import Entry
+    from casebank.term import Vocabulary
     from casebank.tool import Tool
-
-VOCABULARIES = (
-    "areas",
-    "themes",
-    "countries",
-    "stakeholder-groups",
-    "support-kinds",
-    "audiences",
-    "scopes",
-    "resource-types",
-    "opsi-facets",
-    "artefacts",
-    "glossary",
-)
-"""The vocabularies that a book has, by the name of their file in vocabularies/."""
 
 
 def load(root: Path | str = ".") -> Book:
@@ -53,7 +40,7 @@ def load(root: Path | str = ".") -> Book:
     Raises `ProblemsError` with every fault of every file if there is one.
     """
     folder = Path(root).resolve()
-    return _load(folder, fingerprint(folder))
+    return _load(folder, state_of(folder))
 
 
 def check(root: Path | str = ".") -> tuple[Problem, ...]:
@@ -68,7 +55,7 @@ def check(root: Path | str = ".") -> tuple[Problem, ...]:
     return ()
 
 
-def fingerprint(root: Path) -> tuple[tuple[str, int, int], ...]:
+def state_of(root: Path) -> tuple[tuple[str, int, int], ...]:
     """Name, size and time of every content file: equal as long as nothing was touched.
 
     A folder that lies elsewhere is not looked into: it could hold the whole disk.
@@ -76,11 +63,8 @@ def fingerprint(root: Path) -> tuple[tuple[str, int, int], ...]:
     if any(_linked_folders(root)):
         return ()
     files = [
-        *root.glob("vocabularies/*"),
-        *root.glob("canvases/*"),
-        *root.glob("tools-and-methods/*"),
-        *root.glob("cases/**/*"),
-        *root.glob(f"{GUIDE}/*"),
+        *(file for folder in CHECKED for file in root.glob(f"{folder}/**/*")),
+        *root.glob(ABOUT),
     ]
     stats = ((str(file), file.lstat()) for file in sorted(files))
     return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
@@ -111,13 +95,19 @@ class Content:
     problems: tuple[Problem, ...]
     """Every problem that forbids to publish, and what is open in drafts."""
 
+    about: About = NOTHING_SAID
+    promises: Promises = NO_PROMISES
+    addresses: AddressIndex = NO_ADDRESSES
+    """Those that the content makes today, which are what the promises are compared with."""
+
     @property
     def book(self) -> Book:
         """The book, of all records without a wrong field."""
         cases = tuple(entry.record for entry in self.cases if entry.record)
         tools = tuple(entry.record for entry in self.tools if entry.record)
-        terms = _with_countries_of(cases, self.vocabularies)
-        return Book(cases, tools, terms, self.canvases, self.guide)
+        terms = with_countries_of(cases, self.vocabularies)
+        moved, removals = self.promises.moved, self.promises.removals
+        return Book(cases, tools, terms, self.canvases, self.guide, self.about, moved, removals)
 
 
 def read_content(
@@ -129,7 +119,7 @@ def read_content(
     """
     if links := tuple(_linked_folders(root)):
         return Content((), (), {}, (), (), frozenset(), links)
-    vocabularies, problems = _read_vocabularies(root)
+    vocabularies, problems = read_vocabularies(root)
     cases, case_problems = read_records(root, CASES)
     tools, tool_problems = read_records(root, TOOLS)
     canvases, canvas_problems = read_canvases(root, vocabularies)
@@ -142,82 +132,21 @@ def read_content(
     paths |= drafted.paths
     problems += check_records(root, cases, tools, vocabularies, paths, canvases=canvas_ids(root))
     guide, guide_problems = read_guide(root, [entry.record for entry in tools if entry.record])
-    problems += guide_problems
+    about, about_problems = read_about(root)
+    promises, promise_problems = read_promises(root)
+    addresses = address_index(cases, vocabularies, paths)
+    problems += [*guide_problems, *about_problems, *promise_problems]
+    if not promise_problems:
+        problems += check_promises(promises, addresses)
     softened = tuple(soften(problems, drafted))
-    return Content(tuple(cases), tuple(tools), vocabularies, canvases, guide, paths, softened)
+    return Content(
+        *(tuple(cases), tuple(tools), vocabularies, canvases, guide),
+        *(paths, softened, about, promises, addresses),
+    )
 
 
 def _linked_folders(root: Path) -> Iterator[Problem]:
     """Find folders of content that lie elsewhere, before anything there is read."""
-    for name in ("vocabularies", "canvases", TOOLS.name, CASES.name, MEDIA, "docs", GUIDE):
+    for name in (*CHECKED, MEDIA, "docs"):
         if (root / name).is_symlink():
             yield Problem(name, 1, 1, "", "is a symbolic link.", "Put the folder itself here.")
-
-
-def _read_vocabularies(root: Path) -> tuple[dict[str, Vocabulary], list[Problem]]:
-    vocabularies: dict[str, Vocabulary] = {}
-    problems: list[Problem] = []
-    if not (root / "vocabularies").is_dir():
-        remedy = "Run this in the folder of the repository, or name it with --root."
-        return {}, [Problem("vocabularies", 1, 1, "", "is not here: this is no casebook.", remedy)]
-    known = {f"{name}.yml" for name in VOCABULARIES}
-    files = {file.name for file in (root / "vocabularies").glob("[!.]*")}
-    for stranger in sorted(files - known):
-        remedy = "Remove it, or ask a maintainer to add the vocabulary."
-        path = f"vocabularies/{stranger}"
-        problems.append(Problem(path, 1, 1, "", "is no vocabulary of the book.", remedy))
-    for name in VOCABULARIES:
-        path = f"vocabularies/{name}.yml"
-        file, faults = _read_vocabulary(root, path)
-        problems += faults
-        if file:
-            vocabularies[name] = Vocabulary(**dict(file), id=name, path=path)
-    return vocabularies, problems
-
-
-def _read_vocabulary(root: Path, path: str) -> tuple[VocabularyFile | None, tuple[Problem, ...]]:
-    """Return the vocabulary in a file, or every problem that forbids it."""
-    if not (root / path).is_file():
-        remedy = "Restore it from the repository's history."
-        return None, (Problem(path, 1, 1, "", "is missing.", remedy),)
-    text, faults = read_text(root / path, path)
-    if faults:
-        return None, faults
-    parsed = parse(text, path)
-    if parsed.problems:
-        return None, parsed.problems
-    if not path.endswith("/countries.yml"):
-        vocabulary, faults = validated(VocabularyFile, parsed, path)
-        return vocabulary, (*faults, *_repeated_terms(vocabulary, parsed, path))
-    countries, faults = validated(CountriesFile, parsed, path)
-    faults += tuple(unknown_countries(parsed, path))
-    if faults or countries is None:
-        return None, faults
-    terms = tuple(country(entry.code, entry) for entry in countries.terms)
-    definition = countries.definition
-    return VocabularyFile(title=countries.title, definition=definition, terms=terms), ()
-
-
-def _repeated_terms(
-    vocabulary: VocabularyFile | None, parsed: Parsed, path: str
-) -> Iterator[Problem]:
-    """Find ids that two terms of a vocabulary share."""
-    seen: set[str] = set()
-    for index, term in enumerate(vocabulary.terms if vocabulary else ()):
-        if term.id in seen:
-            place = ("terms", index, "id")
-            message = f"{echo(term.id)} is used twice."
-            remedy = "Give each term an id of its own."
-            yield Problem(path, *parsed.position(place), dotted(place), message, remedy)
-        seen.add(term.id)
-
-
-def _with_countries_of(
-    cases: tuple[Case, ...], vocabularies: dict[str, Vocabulary]
-) -> dict[str, Vocabulary]:
-    """Add the countries in which a case is set, so that a new case needs no change elsewhere."""
-    listed = vocabularies["countries"]
-    codes = {term.code for term in listed.terms}
-    used = {code for case in cases for code in case.countries} - codes
-    terms = sorted((*listed.terms, *(country(code) for code in used)), key=lambda term: term.id)
-    return {**vocabularies, "countries": listed.with_terms(tuple(terms))}

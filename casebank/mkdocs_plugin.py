@@ -17,16 +17,19 @@ from casebank.day import NO_DAY
 from casebank.docs_pages import dressed
 from casebank.download import NO_DOWNLOADS, Download, Downloads
 from casebank.downloads.everything import load_downloads
+from casebank.exports.dataset import dataset
 from casebank.exports.picture_cards import PictureCard, picture_cards
+from casebank.folders import BESIDE_DOCS
 from casebank.forge import Forge
 from casebank.loading import load
 from casebank.outputs import outputs
-from casebank.pictures import publishable
+from casebank.phrases import plural
+from casebank.pictures import pictures_of, publishable
 from casebank.problem import PrintError, ProblemsError
 from casebank.publication import Publication
+from casebank.schema_org import dataset_thing, on_page
 from casebank.search_index import SearchIndexError, build_search_index
 from casebank.site_links import SiteLinks
-from casebank.views.templates import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,9 +43,6 @@ if TYPE_CHECKING:
     from casebank.book import Book
 
 log = logging.getLogger("mkdocs.plugins.casebank")
-
-FOLDERS = ("cases", "tools-and-methods", "vocabularies", "canvases")
-"""Content outside docs/ that a preview watches."""
 
 DOCS = "docs"
 """The folder that MkDocs reads; paths of edit links are relative to it."""
@@ -76,7 +76,7 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(
                 f"{plural(len(error.problems), 'problem')} in the content:\n{error}"
             ) from None
-        watched = [str(root / name) for name in FOLDERS]
+        watched = [str(root / name) for name in BESIDE_DOCS if (root / name).is_dir()]
         config.watch.extend(path for path in watched if path not in config.watch)
         return config
 
@@ -99,7 +99,7 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
             file = _as_it_is(made, config)
             _claim(claimed, file)
             files.append(file)
-        for picture in publishable(root, load(root).pictures):
+        for picture in publishable(root, pictures_of(load(root).cases)):
             file = File(picture, str(root), config.site_dir, config.use_directory_urls)
             _claim(claimed, file)
             files.append(file)
@@ -160,7 +160,10 @@ class CasebankPlugin(BasePlugin[CasebankConfig]):  # type: ignore[no-untyped-cal
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Tell the theme which file of the repository the page is made from; none if many."""
+        """Tell the theme what a page is made from, and what that of the dataset tells programs."""
+        if page.meta.get("describes") == "dataset":
+            book, site = load(_root(config)), publication(config)
+            page.meta["linked_data"] = on_page(dataset_thing(book, site, dataset(book, site)))
         if page.file.edit_uri and not page.meta.get("redirect"):
             context["source"] = posixpath.normpath(f"{DOCS}/{page.file.edit_uri}")  # type: ignore[typeddict-unknown-key]  # MkDocs' own theme variables alone are typed
         return context

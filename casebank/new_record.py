@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-
-from markdown.extensions.toc import slugify
 
 from casebank.blank import blanks
 from casebank.case import BODY_SECTIONS, CaseKind
 from casebank.commented import Commented, choices, comment
 from casebank.country import country_codes
-from casebank.fields import LONGEST_ID
 from casebank.problem import FieldError, echo, suggestion
 from casebank.records import CASES, TOOLS, Folder
 from casebank.report import PEER_REVIEW_HELP, SECTION_HELP
@@ -122,22 +118,6 @@ def fit(blank: Blank, value: str, terms: Mapping[str, tuple[str, ...]]) -> str:
         message = f"has {len(text)} characters; at most {blank.longest} fit."
         raise FieldError(message, f"Shorten it by {len(text) - blank.longest}.")
     return text
-
-
-_LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
-)
-"""Letters that are not a Latin letter with an accent to Unicode, and to readers are."""
-
-
-def proposed_id(title: str) -> str:
-    """Return a title as the name of a file, whole words of it; empty without any Latin letter."""
-    letters = unicodedata.normalize("NFKD", title.casefold().translate(_LETTERS))
-    plain = letters.encode("ascii", "ignore").decode()
-    name = slugify(plain, "-").replace("_", "-").strip("-")
-    if len(name) <= LONGEST_ID:
-        return name
-    return name[: LONGEST_ID + 1].rpartition("-")[0] or name[:LONGEST_ID]
 
 
 def new_text(new: NewRecord, known: Mapping[str, Any], content: Content) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from casebank.case import Case
+    from casebank.people import Organisation, Stakeholders
 
 
 @dataclass(frozen=True)
@@ -56,12 +57,20 @@ def organisation_id(name: str) -> str:
     """Return the id of an organisation: its name in small letters of any script, no accents."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(char for char in letters if not unicodedata.combining(char))
-    return re.sub(r"[^\w+]+", "-", plain).strip("-")
+    made = re.sub(r"[^\w+]+", "-", plain).strip("-")
+    return made or "-".join(f"{ord(char):x}" for char in name)  # signs alone still tell it apart
 
 
 def organisation_address(name: str) -> str:
     """Return where the organisation `name` is listed."""
     return f"/organisations/#org-{organisation_id(name)}"
+
+
+def country_of(organisation: Organisation, group: Stakeholders, case: Case) -> str:
+    """Return the ISO code of the country that an organisation comes from; empty if unknown."""
+    # Experts and programme bodies come from elsewhere: without a word on it, who knows.
+    home = "" if group.group == "peer-expert" else case.place.country
+    return organisation.country or home
 
 
 def organisations_of(cases: Iterable[Case]) -> tuple[KnownOrganisation, ...]:
@@ -73,9 +82,7 @@ def organisations_of(cases: Iterable[Case]) -> tuple[KnownOrganisation, ...]:
             for organisation in group.organisations:
                 key = organisation_id(organisation.name)
                 names.setdefault(key, organisation.name)
-                # Experts and programme bodies come from elsewhere: without a word on it, who knows.
-                home = "" if group.group == "peer-expert" else case.place.country
-                country = organisation.country or home
+                country = country_of(organisation, group, case)
                 entry = Participation(
                     case, group.group, group.label or "", organisation.roles, country
                 )

@@ -69,6 +69,9 @@ class Page:
     redirect: str = ""
     """Address to go on to at once, for a page that has moved; empty for all others."""
 
+    is_removed: bool = False
+    """Whether it only says what stood there: no search finds it."""
+
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By what search can be narrowed down to this page: values in words by name of the filter."""
 
@@ -92,6 +95,9 @@ class Page:
     linked_data: Mapping[str, Any] = field(default_factory=dict)
     """The page in terms of schema.org, as JSON-LD; empty where there is nothing to say."""
 
+    scripts: tuple[str, ...] = ()
+    """Names of the scripts that it needs beside those of every page."""
+
     def output(self) -> Output:
         """Return the page as a Markdown file; its front matter is ours, never a contributor's."""
         fields: dict[str, Any] = {
@@ -100,20 +106,19 @@ class Page:
             "layout": self.layout,
             "render_macros": False,
         }
-        if self.redirect:
-            fields |= {"redirect": self.redirect, "indexed": False}
-        if self.filters:
-            fields["filters"] = {name: list(values) for name, values in self.filters.items()}
-        if self.search_words:
-            fields["search_words"] = list(self.search_words)
-        if self.related_words:
-            fields["related_words"] = list(self.related_words)
-        if self.picture:
-            fields["picture"] = self.picture
-        if self.alternates:
-            fields["alternates"] = [asdict(alternate) for alternate in self.alternates]
-        if self.citation_tags:
-            fields["citation_tags"] = [list(tag) for tag in self.citation_tags]
-        if self.linked_data:
-            fields["linked_data"] = dict(self.linked_data)
+        if self.redirect or self.is_removed:
+            fields["indexed"] = False
+        optional = {
+            "redirect": self.redirect,
+            "removed": self.is_removed,
+            "filters": {name: list(values) for name, values in self.filters.items()},
+            "search_words": list(self.search_words),
+            "related_words": list(self.related_words),
+            "picture": self.picture,
+            "alternates": [asdict(alternate) for alternate in self.alternates],
+            "citation_tags": [list(tag) for tag in self.citation_tags],
+            "scripts": list(self.scripts),
+            "linked_data": dict(self.linked_data),
+        }
+        fields |= {name: value for name, value in optional.items() if value}
         return Output(self.path, compose(fields, self.body), self.source)

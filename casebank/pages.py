@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from casebank.download import NO_DOWNLOADS
 from casebank.publication import UNPUBLISHED
-from casebank.views.case import case_page, moved_pages
-from casebank.views.term import BROWSED, term_page
+from casebank.term import BROWSED
+from casebank.views.case import case_page
+from casebank.views.moved import pages_at_old_addresses
+from casebank.views.term import term_page
 from casebank.views.tool import tool_page
 
 if TYPE_CHECKING:
@@ -24,13 +26,16 @@ def generated_pages(
     downloads: Downloads = NO_DOWNLOADS,
     publication: Publication = UNPUBLISHED,
 ) -> Iterator[Page]:
-    """Yield the pages of cases, tools and terms; `downloads` are the files that they offer."""
+    """Yield the pages of cases, tools and terms, then those at old addresses.
+
+    `downloads` are the files that they offer.
+    """
     for case in book.cases:
         yield case_page(book, case, downloads, publication)
-        yield from moved_pages(case)
     for tool in book.tools:
         yield tool_page(book, tool, downloads, publication)
     for name in BROWSED:
         vocabulary = book.vocabularies[name]
         for term in vocabulary.terms:
-            yield term_page(book, vocabulary, term)
+            yield term_page(book, vocabulary, term, publication)
+    yield from pages_at_old_addresses(book)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from casebank.case import Case
+
 MAX_BYTES = 1_000_000
 """A picture of a page needs a third of this."""
 
@@ -81,6 +83,11 @@ def _wrong_content(file: Path) -> tuple[str, str] | None:
             "Export it again from an image program, without metadata such as Exif, XMP, comments.",
         )
     return None
+
+
+def pictures_of(cases: Iterable[Case]) -> Iterator[str]:
+    """Yield the paths of the pictures of `cases`, relative to the repository."""
+    return (image.path_in(case.id) for case in cases for image in case.images)
 
 
 def publishable(root: Path, paths: Iterable[str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from casebank import folders
 from casebank.case import Case, CaseFields
 from casebank.document import Document, read_document
 from casebank.fields import LONGEST_ID, Record, is_id
@@ -79,8 +80,8 @@ TAKEN_BY_WINDOWS = frozenset({"aux", "con", "nul", "prn"}) | {
 RESERVED = frozenset({"index", "all", "compare", "readme"}) | TAKEN_BY_WINDOWS
 """Names that other files of cases/ or tools-and-methods/ have, or pages of the site there."""
 
-CASES: Folder[Case] = Folder("cases", CaseFields, Case)
-TOOLS: Folder[Tool] = Folder("tools-and-methods", ToolFields, Tool)
+CASES: Folder[Case] = Folder(folders.CASES, CaseFields, Case)
+TOOLS: Folder[Tool] = Folder(folders.TOOLS, ToolFields, Tool)
 
 
 def groups(data: dict[str, Any], name: str) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, combinations, islice, product
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -44,23 +45,29 @@ class SimilarAsks:
         self._of_case: dict[str, list[int]] = defaultdict(list)
         for place, ask in enumerate(self._asks):
             self._of_case[ask.case.id].append(place)
-            for pair in _pairs(ask):
+            for pair in _pairs(ask.themes, ask.support):
                 with_pair[pair].append(place)
         self._with_pair = {pair: _number(places) for pair, places in with_pair.items()}
+        self._alike = cache(self._find)  # pages, explorer and data ask for the same
 
     def to(self, ask: Ask, limit: int = 3) -> Similar:
         """Return what is similar to `ask`, with at most `limit` of the asks themselves."""
+        return self._alike(ask.case.id, ask.themes, ask.support, limit)
+
+    def _find(
+        self, case: str, themes: tuple[str, ...], support: tuple[str, ...], limit: int
+    ) -> Similar:
         found = 0
-        for pair in _pairs(ask):
+        for pair in _pairs(themes, support):
             found |= self._with_pair.get(pair, 0)
-        found &= ~_number(self._of_case.get(ask.case.id, ()))
+        found &= ~_number(self._of_case.get(case, ()))
         first = islice(_places(found), limit)
         return Similar(tuple(self._asks[place] for place in first), found.bit_count())
 
 
-def _pairs(ask: Ask) -> Iterator[_Pair]:
-    yield from map(frozenset, combinations(ask.themes, 2))
-    yield from product(ask.themes, ask.support)
+def _pairs(themes: Iterable[str], support: Iterable[str]) -> Iterator[_Pair]:
+    yield from map(frozenset, combinations(themes, 2))
+    yield from product(themes, support)
 
 
 def _number(places: Iterable[int]) -> int:

@@ -7,10 +7,14 @@ from functools import cached_property
 from typing import Annotated
 
 from annotated_types import MinLen
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from casebank.fields import Line, Record, Slug, Text
+from casebank.register import Register, noun_of
 from casebank.rule import COUNTRY
+
+BROWSED = ("areas", "countries", "themes")
+"""The vocabularies whose terms have pages."""
 
 
 class Origin(StrEnum):
@@ -26,35 +30,37 @@ class Origin(StrEnum):
 class Label(Record):
     """The name of a term in the languages of the book."""
 
-    en: Line
+    en: Line = Field(examples=["Skills, training and certification"])
     """English."""
 
-    fr: Line
+    fr: Line = Field(examples=["Compétences, formation et certification"])
     """French."""
 
 
 class Term(Record):
     """One term of a vocabulary."""
 
-    id: Slug
+    id: Slug = Field(examples=["skills"])
     """Permanent; part of addresses."""
 
     label: Label
     """Name in English and French."""
 
-    short: Annotated[Line, StringConstraints(max_length=28)] | None = None
+    short: Annotated[Line, StringConstraints(max_length=28)] | None = Field(
+        None, examples=["Skills"]
+    )
     """English name for chips and table heads, when the label is long."""
 
-    definition: Text
+    definition: Text = Field(examples=["Courses, certificates, and links with schools."])
     """What belongs to it, and what does not."""
 
-    aliases: tuple[Line, ...] = ()
+    aliases: tuple[Line, ...] = Field((), examples=[["upskilling"]])
     """Words in any language by which people search for it."""
 
-    origin: Origin
+    origin: Origin = Field(examples=["ours"])
     """Who coined it."""
 
-    code: Annotated[str, COUNTRY] | None = None
+    code: Annotated[str, COUNTRY] | None = Field(None, examples=["FR"])
     """ISO 3166-1 alpha-2 code; countries only."""
 
     @property
@@ -86,9 +92,9 @@ class Vocabulary(VocabularyFile):
     """The file, relative to the repository."""
 
     @cached_property
-    def by_id(self) -> dict[str, Term]:
+    def by_id(self) -> Register[Term]:
         """Terms by id."""
-        return {term.id: term for term in self.terms}
+        return Register(noun_of(self.id), {term.id: term for term in self.terms})
 
     def with_terms(self, terms: tuple[Term, ...]) -> Vocabulary:
         """Return the same with other terms. A plain copy would keep the old `by_id`."""

@@ -203,7 +203,7 @@ BODY_SECTIONS = ("How it works", "Worked example", "Limits")
 class Tool(ToolFields):
     """One tool as read from its file."""
 
-    id: Slug
+    id: Slug = Field(examples=["your-method"])
     """Name of the file without its ending, and part of the address."""
 
     path: Line

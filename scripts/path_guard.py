@@ -32,6 +32,9 @@ CONTENT = re.compile(
 
 CONTENT_FOLDERS = ("cases", "tools-and-methods", "vocabularies", "canvases")
 
+PUBLISHED = "addresses/published.txt"
+"""Addresses that were promised: maintainers let a command write it, and it only grows."""
+
 LARGEST = 1_000_000
 """Bytes of a file; the check has the same limit for pictures."""
 
@@ -78,6 +81,8 @@ def faults(before: Tree, after: Tree, *, outsider: bool) -> Iterator[Fault]:
                 "If you did not mean to change it, take it out of this pull request. If it has "
                 "to change, say why in the pull request: a maintainer looks at it.",
             )
+        if path == PUBLISHED:
+            yield from lost_promises(before, after)
         if path in after:
             yield from faults_of_file(path, after)
             yield from faults_of_name(path, spellings)
@@ -85,7 +90,8 @@ def faults(before: Tree, after: Tree, *, outsider: bool) -> Iterator[Fault]:
             yield Fault(
                 path,
                 "goes away, and with it an address that people may have cited.",
-                "If the case has a new name, list the old one under 'aliases' in its file.",
+                "If the case has a new name, list the old one under 'aliases' in its file. If it "
+                "was published, the check says what else to do.",
                 "warning",
             )
 
@@ -100,9 +106,21 @@ def faults_of_file(path: str, after: Tree) -> Iterator[Fault]:
     elif entry.mode == "100755" and path.startswith(tuple(f"{name}/" for name in CONTENT_FOLDERS)):
         remedy = "Remove the mark: git update-index --chmod=-x, then the file's name."
         yield Fault(path, "is marked as a program.", remedy)
-    if entry.size > LARGEST:
+    if entry.size > LARGEST and path != PUBLISHED:
         message = f"has {entry.size:,} bytes; at most {LARGEST:,} are accepted."
         yield Fault(path, message, "Make it smaller, or link to where it is published.")
+
+
+def lost_promises(before: Tree, after: Tree) -> Iterator[Fault]:
+    """Yield a fault where an address is promised no longer."""
+    promised, kept = (
+        set(content_of(files[PUBLISHED]).split()) if PUBLISHED in files else set()
+        for files in (before, after)
+    )
+    if lost := sorted(promised - kept):
+        remedy = "Put it back. What is gone belongs into addresses/moved.yml or removed.yml."
+        more = f" and {len(lost) - 1} more" if lost[1:] else ""
+        yield Fault(PUBLISHED, f"takes back what was promised: {lost[0]}{more}.", remedy)
 
 
 def faults_of_name(path: str, spellings: dict[str, set[str]]) -> Iterator[Fault]:

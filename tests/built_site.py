@@ -126,7 +126,11 @@ def make_whole(root: Path) -> None:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """What a build reads, copied so that a test may break it; built without PDFs and pictures."""
-    root = tmp_path / "copy"
+    return copy_to(tmp_path / "copy")
+
+
+def copy_to(root: Path) -> Path:
+    """Copy what a build reads, without what is promised of addresses, to a new folder."""
     root.mkdir()
     for name in (
         "cases",

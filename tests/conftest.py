@@ -9,15 +9,19 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 import casebank
 from casebank.case import Case
+from casebank.cli import main
 from casebank.country import country
 from casebank.term import Vocabulary
 from casebank.tool import Tool
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from click.testing import Result
 
 pytest_plugins = ["tests.built_site"]
 """The built site, for the tests in site/ and browser/."""
@@ -169,6 +173,20 @@ def add(folder: Path) -> Callable[[str, str], Path]:
     return lambda path, text: write(folder, path, text)
 
 
+@pytest.fixture
+def break_three_files(add: Callable[[str, str], Path]) -> None:
+    """Put one fault each into two cases and a tool."""
+    add("cases/testville.md", CASE.replace("[skills]", "[skils]"))
+    add("cases/unclosed.md", "---\ntitle: A\n")
+    add("tools-and-methods/prototyping-workshop.md", TOOL.replace("kind: method", "kind: x"))
+
+
+@pytest.fixture
+def run(folder: Path) -> Callable[..., Result]:
+    """Run a command on the content folder: `run("list", "cases")`."""
+    return lambda *arguments: CliRunner().invoke(main, ["--root", str(folder), *arguments])
+
+
 def _vocabulary(name: str, *terms: tuple[str, str]) -> Vocabulary:
     """Make a vocabulary of ids and English labels."""
     return Vocabulary.model_validate_json(
@@ -267,6 +285,7 @@ def make_book() -> Callable[..., casebank.Book]:
             "scopes": _vocabulary("scopes", ("city", "City")),
             "resource-types": _vocabulary("resource-types", ("city-case", "City case")),
             "opsi-facets": _vocabulary("opsi-facets", ("mission", "Mission")),
+            "artefacts": _vocabulary("artefacts", ("shared-aim", "Shared aim")),
             "glossary": _vocabulary("glossary", ("canvas", "canvas")),
         }
         countries = _vocabulary("countries", ("placeholder", "Placeholder")).model_copy(

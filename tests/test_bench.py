@@ -29,5 +29,6 @@ def test_it_measures_what_it_promises(tmp_path):
         "key to results, slowest",
         "first load of the explorer",
         "facet click to repaint",
+        "data for each case",
     ):
         assert what in result.stdout

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casebank.blank import blank, blanks
-from casebank.case import CaseFields
+from casebank.case import Case, CaseFields
 from casebank.rule import COUNTRY, DATE, ONE_LINE, PLAIN, UNCITED
 from casebank.tool import ToolFields
 
@@ -49,6 +49,8 @@ def test_every_field_says_what_to_write():
         ("places", {"many": True, "example": "", "rules": ()}),
         ("actions.priority", {"shape": "whole number", "least": 1, "most": None}),
         ("actions.timeline", {"many": True, "shape": "text"}),
+        ("actions.status", {"needed": False, "default": "unknown"}),
+        ("held", {"default": ""}),
         ("opsi", {"many": False}),
         ("opsi.assessed_by", {"values": ("source", "editor", "not-assessed")}),
         ("quotes.text", {"shape": "text"}),
@@ -60,6 +62,12 @@ def test_a_field_is_as_its_model_says(path, expected):
     field = blank(path)
 
     assert {name: getattr(field, name) for name in expected} == expected
+
+
+def test_a_text_by_headings_says_so():
+    sections = next(field for field in blanks(Case) if field.name == "sections")
+
+    assert sections.shape == "Markdown by heading"
 
 
 def test_a_form_begins_with_id_and_title():

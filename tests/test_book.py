@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from casebank.register import UnknownIdError
+
 
 def advice(*ids, themes=("skills",)):
     return [{"id": id_, "title": "T", "text": "Do it.", "themes": list(themes)} for id_ in ids]
@@ -31,25 +33,33 @@ def test_a_country_is_found_by_its_code(make_book):
     assert make_book().country("NO").id == "norway"
 
 
-@pytest.mark.parametrize("question", ["case", "tool", "area", "theme", "country"])
+@pytest.mark.parametrize("question", ["case", "tool", "canvas", "area", "theme", "country"])
 def test_an_id_that_does_not_exist_is_an_error_of_the_program(make_book, question):
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownIdError, match="'zzz' is not "):
         getattr(make_book(), question)("zzz")
+
+
+def test_a_term_of_any_vocabulary_that_does_not_exist_is_such_an_error(make_book):
+    with pytest.raises(UnknownIdError, match=r"'town' is not a geographical scope\. Choose"):
+        make_book().term("scopes", "town")
+    with pytest.raises(
+        UnknownIdError, match=r"'scope' is not a vocabulary\. Did you mean 'scopes'"
+    ):
+        make_book().term("scope", "city")
+    with pytest.raises(UnknownIdError, match=r"'no' is not a country\. Did you mean 'NO'\?"):
+        make_book().term("countries", "no")
 
 
 def test_terms_keep_the_order_of_their_file(make_book):
     assert ids(make_book().terms("themes")) == ["skills", "funding", "spaces"]
 
 
-def test_cases_are_found_by_area_country_and_tool(make_book, make_case):
+def test_cases_are_found_by_country_and_tool(make_book, make_case):
     book = make_book(
         make_case("a", areas=["crafts", "games"], places=places("NO")),
         make_case("b", areas=["games"], places=places("FR"), tools=["canvas"]),
     )
 
-    assert ids(book.cases_in_area("crafts")) == ["a"]
-    assert ids(book.cases_in_area("games")) == ["a", "b"]
-    assert ids(book.cases_in_area("zzz")) == []
     assert ids(book.cases_in_country("FR")) == ["b"]
     assert ids(book.cases_in_country("SE")) == []
     assert ids(book.cases_using("canvas")) == ["b"]
@@ -174,6 +184,80 @@ def test_asks_are_found_by_all_given_terms(make_book, make_case):
     assert ids(book.asks_where(theme="skills", area="crafts", country="NO")) == ["A1"]
     assert ids(book.asks_where(area="games", country="NO")) == ["B1", "C1"]
     assert ids(book.asks_where(theme="spaces")) == []
+
+
+def test_asks_are_found_by_kind_support_and_the_tool_of_their_case(make_book, make_case, make_tool):
+    conclusion = {"id": "C1", "text": "C", "themes": ["skills"], "support": ["people"]}
+    book = make_book(
+        make_case("a", tools=["t"], recommendations=advice("A1"), conclusions=[conclusion]),
+        make_case("b", recommendations=advice("B1")),
+        tools=(make_tool("t"),),
+    )
+
+    assert ids(book.asks_where(kind="recommendation")) == ["A1", "B1"]
+    assert ids(book.asks_where(kind="action")) == []
+    assert ids(book.asks_where(support="people")) == ["C1"]
+    assert ids(book.asks_where(tool="t")) == ["A1", "C1"]
+    assert ids(book.asks_where(tool="t", kind="conclusion", theme="skills")) == ["C1"]
+    assert ids(book.asks_where(tool="t", kind="conclusion", theme="spaces")) == []
+
+
+def test_cases_are_found_by_all_that_is_given(make_book, make_case, make_tool):
+    book = make_book(
+        make_case("a", areas=["crafts"], places=places("NO"), recommendations=advice("A1")),
+        make_case("b", areas=["games", "crafts"], places=places("FR", "NO"), tools=["t"]),
+        make_case("c", areas=["games"], places=places("FR"), kind="peer-review", record="full"),
+        tools=(make_tool("t"),),
+    )
+
+    assert ids(book.cases_where()) == ["a", "b", "c"]
+    assert ids(book.cases_where(area="games")) == ["b", "c"]
+    assert ids(book.cases_where(country="NO")) == ["a", "b"]
+    assert ids(book.cases_where(theme="skills")) == ["a"]
+    assert ids(book.cases_where(theme="spaces")) == []
+    assert ids(book.cases_where(tool="t")) == ["b"]
+    assert ids(book.cases_where(kind="peer-review")) == ["c"]
+    assert ids(book.cases_where(record="card")) == ["a", "b"]
+    assert ids(book.cases_where(area="crafts", country="FR", kind="city-case")) == ["b"]
+    assert ids(book.cases_where(area="crafts", kind="peer-review")) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"theme": "skils"}, "'skils' is not a theme. Did you mean 'skills'?"),
+        ({"area": "zzz"}, "'zzz' is not an innovation area. Choose from: crafts, games."),
+        ({"country": "fr"}, "'fr' is not a country. Did you mean 'FR'?"),
+        ({"tool": "zzz"}, "'zzz' is not a tool. There is none."),
+        ({"kind": "zzz"}, "'zzz' is not a kind of case. Choose from: city-case, peer-review."),
+        ({"record": "ful"}, "'ful' is not a kind of record. Did you mean 'full'?"),
+        ({"area": "games", "theme": "zzz\n"}, r"'zzz\n' is not a theme. Choose from: "),
+    ],
+)
+def test_what_does_not_exist_is_no_filter_of_cases(make_book, make_case, given, message):
+    with pytest.raises(UnknownIdError) as raised:
+        make_book(make_case("a")).cases_where(**given)
+
+    assert str(raised.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"theme": "skils"}, "'skils' is not a theme. Did you mean 'skills'?"),
+        ({"kind": "peer-review"}, "'peer-review' is not a kind of ask. Choose from: action, "),
+        ({"support": "peopel"}, "'peopel' is not a kind of support. Did you mean 'people'?"),
+    ],
+)
+def test_what_does_not_exist_is_no_filter_of_asks(make_book, given, message):
+    with pytest.raises(UnknownIdError) as raised:
+        make_book().asks_where(**given)
+
+    assert str(raised.value).startswith(message)
+
+
+def test_a_country_without_a_case_has_none(make_book, make_case):
+    assert make_book(make_case("a")).cases_where(country="PT") == ()
 
 
 def test_the_asks_of_a_case_without_any_are_none(make_book, make_case):

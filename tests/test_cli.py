@@ -17,20 +17,6 @@ COMMANDS = {**main.commands, **{f"new {name}": one for name, one in new.commands
 """Every command by what one types."""
 
 
-@pytest.fixture
-def run(folder):
-    """Run a command on the content folder."""
-    return lambda *arguments: CliRunner().invoke(main, ["--root", str(folder), *arguments])
-
-
-@pytest.fixture
-def break_three_files(add, case_text, tool_text):
-    """Put one fault each into two cases and a tool."""
-    add("cases/testville.md", case_text.replace("[skills]", "[skils]"))
-    add("cases/unclosed.md", "---\ntitle: A\n")
-    add("tools-and-methods/prototyping-workshop.md", tool_text.replace("kind: method", "kind: x"))
-
-
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_command_says_what_it_does(name):
     result = CliRunner().invoke(main, [*name.split(), "--help"])
@@ -56,7 +42,8 @@ def test_the_commands_are_listed():
     result = CliRunner().invoke(main, ["-h"])
 
     assert result.exit_code == 0
-    assert {"check", "export", "fix", "import", "list", "new"} <= set(result.output.split())
+    commands = {"check", "export", "fix", "import", "list", "new", "query"}
+    assert commands <= set(result.output.split())
 
 
 def test_the_version_is_told():
@@ -101,7 +88,7 @@ def test_no_command_works_with_faulty_content(run, command, tmp_path, monkeypatc
     assert result.stdout == THREE_PROBLEMS
 
 
-PRINTING = ("typst", "pikepdf", "PIL", "docx", "pptx", "segno", "xlsxwriter", "fontTools")
+PRINTING = ("typst", "pikepdf", "PIL", "docx", "pptx", "segno", "fontTools")
 
 
 @pytest.mark.parametrize(

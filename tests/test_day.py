@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casebank.day import printed_day
+from casebank.day import midnight, printed_day
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,7 @@ from casebank.day import printed_day
 )
 def test_a_file_bears_the_first_day_of_its_date(when, day):
     assert printed_day(when) == day
+
+
+def test_a_moment_of_a_feed_is_the_beginning_of_that_day():
+    assert midnight("2025-03") == "2025-03-01T00:00:00Z"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -68,8 +69,13 @@ def test_every_casebank_command_is_documented(command: str) -> None:
     assert re.search(rf"casebank (--root DIR )?{command}\b", documents)
 
 
-def test_the_python_example_of_the_readme_runs() -> None:
-    (example,) = blocks("README.md", "python")
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [(0, "SE-1 Develop certified training"), (1, "Rotterdam")],
+    ids=["asks", "cases"],
+)
+def test_a_python_example_of_the_readme_runs(number: int, shown: str) -> None:
+    example = blocks("README.md", "python")[number]
 
     run = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", example],
@@ -81,7 +87,46 @@ def test_the_python_example_of_the_readme_runs() -> None:
     )
 
     assert run.stderr == ""
-    assert "SE-1 Develop certified training" in run.stdout
+    assert shown in run.stdout
+
+
+def test_every_python_example_of_the_readme_is_run() -> None:
+    assert len(blocks("README.md", "python")) == 2
+
+
+def test_a_theme_that_is_misspelt_is_told_as_the_readme_says(book: casebank.Book) -> None:
+    with pytest.raises(casebank.UnknownIdError) as raised:
+        book.asks_where(theme="skils")
+
+    assert f"`UnknownIdError: {raised.value}`" in text_of("README.md")
+
+
+def queries_in(path: str) -> list[str]:
+    """Return the commands of a document that ask the book for data."""
+    lines = "".join(blocks(path, "sh")).splitlines()
+    return [line for line in lines if line.startswith("casebank query")]
+
+
+@pytest.mark.parametrize("line", queries_in("README.md"))
+def test_every_query_of_the_readme_finds_something(line: str) -> None:
+    command = line.partition(" > ")[0]
+    _, *arguments = shlex.split(command, comments=True)
+
+    result = CliRunner().invoke(main, ["--root", str(REPOSITORY), *arguments])
+
+    assert result.exit_code == 0, result.output
+    assert len(result.stdout.splitlines()) > 1
+    assert "Nothing found" not in result.stderr
+
+
+def test_the_readme_names_the_whole_public_interface() -> None:
+    section = text_of("README.md").partition("### In Python")[2].partition("\n## ")[0]
+    first_cells = re.findall(r"^\| (`.+?) \| ", section, re.MULTILINE)
+    named = re.findall(r"`(\w+)`", " ".join(first_cells))
+    inside = {"Problem", "ProblemsError", "Severity"}
+
+    assert sorted({*named, *inside}) == sorted(casebank.__all__)
+    assert all(f"`{name}`" in section for name in inside)
 
 
 # The map in HACKING.md.

@@ -12,14 +12,6 @@ def file(path: str = "downloads/a.pdf", content: bytes = b"x", about: str = "a")
 
 
 @pytest.mark.parametrize(
-    ("count", "size"),
-    [(1, "1 kB"), (1_499, "1 kB"), (34_400, "34 kB"), (999_999, "1.0 MB"), (1_240_000, "1.2 MB")],
-)
-def test_a_size_is_said_in_words(count, size):
-    assert file(content=b"x" * count).size == size
-
-
-@pytest.mark.parametrize(
     ("path", "name"), [("a.pdf", "PDF"), ("a.pptx", "PowerPoint"), ("a.zip", "ZIP")]
 )
 def test_a_format_has_the_name_that_people_use(path, name):

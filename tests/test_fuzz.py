@@ -13,12 +13,12 @@ import casebank
 from casebank.document import read_document
 from casebank.downloads.briefing import briefings
 from casebank.exports.plain import plain_files
-from casebank.loading import VOCABULARIES
 from casebank.outputs import outputs
 from casebank.press import Press
 from casebank.problem import Problem
 from casebank.publication import Publication
 from casebank.strict_yaml import parse
+from casebank.vocabularies import VOCABULARIES
 
 few = settings(
     deadline=None, max_examples=40, derandomize=True, suppress_health_check=list(HealthCheck)

@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 import casebank
-from casebank.loading import VOCABULARIES
+from casebank.vocabularies import VOCABULARIES
 from tests.picture_examples import picture
 
 
@@ -54,6 +54,14 @@ def test_a_removed_file_is_out_of_the_book(folder):
     assert casebank.load(folder).cases == ()
 
 
+def test_what_has_moved_is_read_again(folder, add):
+    assert casebank.load(folder).moves == ()
+
+    add("addresses/moved.yml", "- {old: /themes/skils/, new: /themes/skills/}\n")
+
+    assert [move.old for move in casebank.load(folder).moves] == ["/themes/skils/"]
+
+
 def test_a_removed_picture_is_noticed(folder, add, case_text):
     image = "images: [{file: a.png, alt: A, credit: B, licence: CC0}]\nreview:"
     file = add("cases/media/testville/a.png", "")
@@ -73,7 +81,7 @@ def test_a_new_case_is_in_every_list_without_a_change_elsewhere(folder, add, cas
 
     book = casebank.load(folder)
 
-    assert [case.id for case in book.cases_in_area("crafts")] == ["kyoto"]
+    assert [case.id for case in book.cases_where(area="crafts")] == ["kyoto"]
     assert [case.id for case in book.cases_in_country("JP")] == ["kyoto"]
     assert [case.id for case in book.cases_using("prototyping-workshop")] == ["kyoto", "testville"]
     assert [ask.id for ask in book.asks_where(theme="skills")] == ["KY-1", "TV-1"]
@@ -118,7 +126,7 @@ def test_an_earlier_id_of_a_case_has_a_page_that_leads_on(folder, add, case_text
     pages = {output.path: output.content for output in outputs(casebank.load(folder))}
 
     assert "redirect: /cases/testville/\n" in pages["cases/old-name.md"]
-    assert '<a href="/cases/testville/">' in pages["cases/old-name.md"]
+    assert '<a href="/cases/testville/" data-moved>' in pages["cases/old-name.md"]
 
 
 def test_three_broken_files_are_three_problems(folder, add, case_text, tool_text):

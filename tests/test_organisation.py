@@ -23,6 +23,10 @@ def test_the_id_of_an_organisation_is_its_name_without_accents(name, id_):
     assert organisation_id(name) == id_
 
 
+def test_a_name_of_signs_alone_has_an_id_too():
+    assert organisation_id("🎭!") == "1f3ad-21"
+
+
 def test_two_organisations_with_greek_names_are_two(make_case):
     case = make_case("x", stakeholders=stakeholders("Δήμος Αθηναίων", "Εθνικό Θέατρο"))
 

@@ -12,8 +12,8 @@ from casebank.commands.files import FILES, Chosen, chosen
 from casebank.exports.problem_report import counted, github_report, json_report, text_report
 from casebank.exports.problem_table import problem_table
 from casebank.inspection import Inspection, inspect
+from casebank.phrases import plural
 from casebank.problem import Problem
-from casebank.views.templates import plural
 
 FORMATS: dict[str, Callable[[tuple[Problem, ...]], Iterator[str]]] = {
     "text": text_report,

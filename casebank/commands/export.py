@@ -40,17 +40,21 @@ def export(root: Path, folder: Path, *, wanted: bool, site_url: str) -> None:
     """Write the whole book as plain Markdown, data and files to print: all of it stands alone."""
     book = load(root)
     publication = Publication(SITE_NAME, site_url)
-    downloads = _downloads(root, publication) if wanted else NO_DOWNLOADS
+    otherwise = ", or say --no-downloads."
+    downloads = made_downloads(root, publication, otherwise) if wanted else NO_DOWNLOADS
     count = export_to(root, book, folder, downloads, publication)
     click.echo(f"{count} files written to {folder}.")
 
 
-def _downloads(root: Path, publication: Publication) -> Downloads:
-    """Make the files to take along, for which alone the extra `print` is needed."""
+def made_downloads(root: Path, publication: Publication, otherwise: str = ".") -> Downloads:
+    """Make the files to take along, for which alone the extra `print` is needed.
+
+    Without it, a message says to install it, `otherwise` what else can be done.
+    """
     try:
         from casebank.downloads.everything import load_downloads  # noqa: PLC0415 (see above)
     except ImportError as error:
-        message = f"{error.name} is not installed. Install casebank[print], or say --no-downloads."
+        message = f"{error.name} is not installed. Install casebank[print]{otherwise}"
         raise click.ClickException(message) from None
     try:
         return load_downloads(root, publication)

@@ -7,16 +7,14 @@ from pathlib import Path
 
 import click
 
-from casebank.canvases import FOLDER as CANVASES
 from casebank.document import read_text
 from casebank.drafts import Draft
-from casebank.guide import FOLDER as GUIDE
+from casebank.folders import CHECKED
 from casebank.problem import Problem
-from casebank.records import CASES, TOOLS
 
 FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
 
-_BOOK = (f"{CASES.name}/", f"{TOOLS.name}/", f"{CANVASES}/", f"{GUIDE}/", "vocabularies/")
+_BOOK = tuple(f"{folder}/" for folder in CHECKED)
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,10 @@ from casebank.commands.writing import replace
 from casebank.document import split_document
 from casebank.loading import read_content
 from casebank.mending import Slip, mended, slips, with_terms
+from casebank.phrases import plural
 from casebank.problem import echo, visible
 from casebank.records import Entry
 from casebank.strict_yaml import dotted
-from casebank.views.templates import plural
 
 
 @click.command()

@@ -14,6 +14,9 @@ from casebank.loading import load
 @click.argument("what", type=click.Choice(LISTS), default="cases")
 @click.pass_obj
 def list_(root: Path, what: str) -> None:
-    """List cases, tools, asks, organisations, gaps or upkeep, one a line: id, tab, text."""
+    """List cases, tools, asks, organisations, gaps or upkeep, one a line: id, tab, text.
+
+    This is for a quick look; casebank query has filters, every column, and forms for programs.
+    """
     for line in listing(load(root), what):
         click.echo(line)

@@ -13,10 +13,11 @@ from casebank.commented import choices
 from casebank.drafts import Draft
 from casebank.inspection import inspect
 from casebank.loading import Content, read_content
-from casebank.new_record import NEW_CASE, NEW_TOOL, NewRecord, Question, fit, new_text, proposed_id
+from casebank.new_record import NEW_CASE, NEW_TOOL, NewRecord, Question, fit, new_text
+from casebank.phrases import plural
 from casebank.problem import FieldError, ProblemsError, visible
 from casebank.records import name_fault
-from casebank.views.templates import plural
+from casebank.slug import slug
 
 
 @click.group()
@@ -87,7 +88,7 @@ def _complain_of_missing(record: NewRecord, answers: dict[str, Any], id_: str) -
         f"--{one.option}" for one in record.questions if not one.default and one.path not in answers
     ]
     title = answers.get("title", "")
-    if title and not id_ and not proposed_id(title):
+    if title and not id_ and not slug(title):
         missing.append("--id")
     if missing:
         raise click.UsageError(f"Missing: {', '.join(missing)}.")
@@ -126,7 +127,7 @@ def _or_bad(action: Callable[[], str], question: Question) -> str:
 
 
 def _ask_id(record: NewRecord, title: str, content: Content, *, asks: bool) -> str:
-    proposed = proposed_id(title)
+    proposed = slug(title)
     if not asks:
         return proposed
 

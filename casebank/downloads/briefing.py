@@ -6,16 +6,17 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from casebank.ask import AskKind
+from casebank.citation import case_citation
 from casebank.day import printed_day
 from casebank.download import FOLDER, Download
 from casebank.html_tree import Node, tree
+from casebank.phrases import plural, when_in_words
 from casebank.printed import escaped, page_count, strong
 from casebank.prose import without_citations
 from casebank.rendering import render
 from casebank.typography import typographic
 from casebank.views.case import ORDER
 from casebank.views.footnotes import in_words
-from casebank.views.templates import plural, when_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -56,6 +57,7 @@ def briefing_data(book: Book, case: Case, publication: Publication) -> dict[str,
         "facts": [[name, typographic(text)] for name, text in _facts(book, case)],
         "body": _Blocks(book, case, publication).all(),
         "sources": [{"id": source.id, "text": in_words(source)} for source in case.sources],
+        "citation": case_citation(book, case, publication).text,
         "rights": typographic(without_citations(case.rights)),
         "publisher": publication.name,
         "url": publication.url(case.address),

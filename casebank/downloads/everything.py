@@ -17,7 +17,7 @@ from casebank.downloads.run_sheets import run_sheets
 from casebank.downloads.tracking_sheet import TOOL as TRACKED
 from casebank.downloads.tracking_sheet import tracking_sheet
 from casebank.guide import TOOL
-from casebank.loading import fingerprint, load
+from casebank.loading import load, state_of
 from casebank.press import Press
 from casebank.printed import all_at_once
 from casebank.publication import Publication
@@ -32,7 +32,7 @@ def load_downloads(root: Path | str, publication: Publication) -> Downloads:
     Raises `ProblemsError` if the content is faulty and `PrintError` if a text does not fit.
     """
     folder = Path(root).resolve()
-    return _made(folder, publication, fingerprint(folder))
+    return _made(folder, publication, state_of(folder))
 
 
 @lru_cache(maxsize=1)

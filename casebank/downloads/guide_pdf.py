@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 from casebank.day import printed_day
 from casebank.docs_pages import DocsPage, docs_pages
 from casebank.download import FOLDER, Download, Downloads
+from casebank.folders import GUIDE
 from casebank.guide import ADDRESS, TOOL, sources_of
-from casebank.guide import FOLDER as FOLDER_OF_PARTS
 from casebank.html_tree import Node, tree
+from casebank.phrases import when_in_words
 from casebank.printed import page_count
 from casebank.problem import PrintError
 from casebank.typography import typographic
 from casebank.views.footnotes import in_short
 from casebank.views.indexes import index_macros
-from casebank.views.templates import when_in_words
 
 if TYPE_CHECKING:
     from casebank.book import Book
@@ -117,7 +117,7 @@ class _Setting:
         name = node["src"].rpartition("/")[2]
         if node["src"] not in self._pictures:
             message = f"{node['src']} is no drawing of canvases/. Show one with canvas()."
-            raise PrintError(f"{FOLDER_OF_PARTS}: {message}")
+            raise PrintError(f"{GUIDE}: {message}")
         self.shown[name] = self._pictures[node["src"]]
         node["file"] = name
 

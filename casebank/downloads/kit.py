@@ -9,7 +9,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from casebank.day import NO_DAY, moment
 from casebank.download import FOLDER, KIT, Download
-from casebank.views.templates import plural
+from casebank.phrases import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

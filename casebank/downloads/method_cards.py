@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from casebank.day import last_review
 from casebank.download import CARDS, FOLDER, Download
+from casebank.phrases import duration_in_words
 from casebank.printed import page_count
 from casebank.prose import without_citations
 from casebank.qr import qr_rows
 from casebank.typography import typographic
-from casebank.views.templates import duration_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from casebank.day import printed_day
 from casebank.download import FOLDER, Download
+from casebank.phrases import duration_in_words, plural
 from casebank.printed import page_count
 from casebank.prose import without_citations
 from casebank.qr import qr_rows
 from casebank.run_sheet import rows
 from casebank.typography import typographic
-from casebank.views.templates import duration_in_words, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

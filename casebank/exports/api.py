@@ -1,130 +1,74 @@
-"""The book as JSON: collections and records at the addresses of /api/v1/.
+"""The book as JSON, below /api/v1/: the entry, its contract, collections and records.
 
-- `/api/v1/index.json`: the entry, with the address of every collection
-- `/api/v1/{cases,tools,asks,areas,countries,themes}.json`: collections
-- `/api/v1/cases/<id>.json`, `/api/v1/tools/<id>.json`: one record, complete
+- `/api/v1/index.json`: the entry, from which every other file is linked
+- `/api/v1/openapi.json`: the contract, OpenAPI 3.1
+- `/api/v1/<collection>.json`: `{"schema_version", "total", "items"}`
+- `/api/v1/{cases,tools,areas,countries,themes}/<id>.json`: `{"schema_version", "item"}`
 
-A collection is `{"schema_version", "total", "items"}`. No file holds a date of its own making, so
-that two builds of one commit are the same bytes.
+A record stands at its earlier addresses too; one that was removed says why. No file holds a date of
+its own making, so that two builds of one commit are the same bytes.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from casebank.completeness import completeness
+from casebank.addresses import api_address
+from casebank.api.addresses import Addresses, record_of_page
+from casebank.api.collections import COLLECTIONS
+from casebank.api.entry import entry
+from casebank.api.item import SCHEMA_VERSION, collection_of, single_of
+from casebank.api.openapi import openapi
+from casebank.api.permanence import RemovedFile, removal_items
 from casebank.page import Output
 from casebank.publication import UNPUBLISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from casebank.ask import Ask
+    from casebank.api.collections import ApiCollection
+    from casebank.api.item import Envelope
     from casebank.book import Book
-    from casebank.case import Case
     from casebank.publication import Publication
-    from casebank.term import Term
-
-SCHEMA_VERSION = "1.0"
-"""Rises with the meaning of a field; new fields alone do not raise it."""
 
 
 def api_files(book: Book, publication: Publication = UNPUBLISHED) -> Iterator[Output]:
     """Yield every file of the API."""
-    collections = {
-        "cases": [_case_summary(book, case) for case in book.cases],
-        "tools": [
-            {
-                "id": tool.id,
-                "title": tool.title,
-                "kind": tool.kind,
-                "summary": tool.summary,
-                "address": tool.address,
-            }
-            for tool in book.tools
-        ],
-        "asks": [ask_record(ask) for ask in book.asks],
-        **{
-            name: [_term(book, name, term) for term in book.terms(name)]
-            for name in ("areas", "countries", "themes")
-        },
-    }
-    index = {
-        "schema_version": SCHEMA_VERSION,
-        "collections": {name: f"/api/v1/{name}.json" for name in collections},
-    }
-    yield _file("index", index)
-    for name, items in collections.items():
-        yield _file(name, {"schema_version": SCHEMA_VERSION, "total": len(items), "items": items})
-    for case in book.cases:
-        yield _file(f"cases/{case.id}", case_record(book, case), case.path)
-    for tool in book.tools:
-        record = {**tool.model_dump(mode="json", exclude={"path"}), "address": tool.address}
-        yield _file(
-            f"tools/{tool.id}",
-            {**record, "used_in": [case.id for case in book.cases_using(tool.id)]},
-            tool.path,
+    addresses = Addresses(book, publication)
+    totals = {}
+    for collection in COLLECTIONS:
+        items = tuple(collection.items(addresses))
+        totals[collection.name] = len(items)
+        envelope = collection_of(collection.model)(
+            schema_version=SCHEMA_VERSION, total=len(items), items=items
         )
+        yield _file(api_address(collection.name), envelope)
+        yield from _record_files(collection, addresses)
+    yield from _removed_files(addresses)
+    yield _file(api_address("index"), entry(addresses, totals))
+    contract = json.dumps(openapi(addresses), ensure_ascii=False, indent=1) + "\n"
+    yield Output(api_address("openapi").removeprefix("/"), contract, "")
 
 
-def ask_record(ask: Ask) -> dict[str, Any]:
-    """Return one ask as a flat record."""
-    return {
-        "id": ask.id,
-        "kind": ask.kind,
-        "case": ask.case.id,
-        "title": ask.title,
-        "text": ask.text,
-        "themes": list(ask.themes),
-        "support": list(ask.support),
-        "place": ask.place,
-        "address": ask.address,
-    }
+def _record_files(collection: ApiCollection, addresses: Addresses) -> Iterator[Output]:
+    """Yield the records of a collection, at their earlier addresses too."""
+    if not (collection.records and collection.record_model):
+        return
+    model = single_of(collection.record_model)
+    for stored in collection.records(addresses):
+        envelope = model(schema_version=SCHEMA_VERSION, item=stored.record)
+        pages = (stored.page, *addresses.book.former_addresses(stored.page))
+        for path in dict.fromkeys(filter(None, map(record_of_page, pages))):
+            yield _file(path, envelope, stored.source)
 
 
-def case_record(book: Book, case: Case) -> dict[str, Any]:
-    """Return a case with every field, and what is computed from it."""
-    return {
-        **case.model_dump(mode="json", exclude={"path"}),
-        "address": case.address,
-        "completeness": {"missing": list(completeness(case).missing)},
-        "asks": [ask_record(ask) for ask in book.asks_of(case)],
-        "related": [
-            {
-                "case": relation.case.id,
-                "because": [
-                    {"kind": reason.kind, "label": reason.label} for reason in relation.reasons
-                ],
-            }
-            for relation in book.related(case)
-        ],
-    }
+def _removed_files(addresses: Addresses) -> Iterator[Output]:
+    for removal in removal_items(addresses):
+        if path := record_of_page(removal.address):
+            yield _file(path, RemovedFile(schema_version=SCHEMA_VERSION, removed=removal))
 
 
-def _case_summary(book: Book, case: Case) -> dict[str, Any]:
-    return {
-        "id": case.id,
-        "title": case.title,
-        "summary": case.summary,
-        "kind": case.kind,
-        "record": case.record,
-        "countries": [term.code for term in book.countries_of(case)],
-        "areas": list(case.areas),
-        "themes": [term.id for term in book.themes_of(case)],
-        "tools": list(case.tools),
-        "year": case.year or None,
-        "asks": len(book.asks_of(case)),
-        "address": case.address,
-    }
-
-
-def _term(book: Book, vocabulary: str, term: Term) -> dict[str, Any]:
-    cases = [case.id for case in book.cases_with(vocabulary, term)]
-    return {**term.model_dump(mode="json"), "cases": cases, "address": f"/{vocabulary}/{term.id}/"}
-
-
-def _file(name: str, data: dict[str, Any], source: str = "") -> Output:
-    return Output(
-        f"api/v1/{name}.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n", source
-    )
+def _file(address: str, envelope: Envelope, source: str = "") -> Output:
+    content = envelope.model_dump_json(indent=1) + "\n"
+    return Output(address.removeprefix("/"), content, source)

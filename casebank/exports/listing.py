@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casebank.views.templates import plural
+from casebank.phrases import plural
 from casebank.views.upkeep import all_work
 
 if TYPE_CHECKING:

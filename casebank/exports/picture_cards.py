@@ -11,7 +11,7 @@ from zlib import crc32
 
 from casebank.addresses import card_path
 from casebank.pen import Pen, Style
-from casebank.views.templates import duration_in_words, plural
+from casebank.phrases import duration_in_words, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

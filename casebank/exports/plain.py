@@ -25,7 +25,7 @@ from casebank.download import NO_DOWNLOADS, Downloads
 from casebank.outputs import data_files
 from casebank.page import Output, Page
 from casebank.pages import generated_pages
-from casebank.pictures import publishable
+from casebank.pictures import pictures_of, publishable
 from casebank.publication import UNPUBLISHED
 from casebank.views.indexes import index_macros
 
@@ -54,7 +54,7 @@ def export_to(
         raise FileExistsError(errno.EEXIST, "The folder is not empty", str(folder))
     # First make everything, then write, so that a fault leaves nothing half written.
     outputs = list(plain_files(root, book, downloads, publication))
-    copies = [*publishable(root, book.pictures), *_files_below(root, ASSETS)]
+    copies = [*publishable(root, pictures_of(book.cases)), *_files_below(root, ASSETS)]
 
     for output in outputs:
         _place(folder, output.path).write_bytes(output.data)

@@ -7,8 +7,8 @@ from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from casebank.phrases import plural
 from casebank.problem import Problem, Severity, visible
-from casebank.views.templates import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from casebank.exports.problem_report import counted
+from casebank.phrases import plural
 from casebank.problem import Problem, visible
-from casebank.views.templates import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

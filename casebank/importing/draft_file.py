@@ -24,7 +24,7 @@ _WIDTH = 90
 
 
 @dataclass(frozen=True)
-class Entry:
+class Finding:
     """A value of a field, and what an editor has to know to confirm it."""
 
     value: str | int | tuple[str, ...] | None
@@ -32,17 +32,17 @@ class Entry:
     """Where it was found; empty if there is nothing to confirm."""
 
 
-Value: TypeAlias = "Entry | list[Entry] | dict[str, Value] | list[dict[str, Value]]"
+Value: TypeAlias = "Finding | list[Finding] | dict[str, Value] | list[dict[str, Value]]"
 Fields: TypeAlias = dict[str, Value]
 
-BLANK = Entry(None, NOT_FOUND)
+BLANK = Finding(None, NOT_FOUND)
 
 
-def entry(value: str | int | tuple[str, ...], *passages: Passage, words: str = "") -> Entry:
+def finding(value: str | int | tuple[str, ...], *passages: Passage, words: str = "") -> Finding:
     """Return a value with where it was found, and in which `words` if it is not as it stood."""
     wheres = list(dict.fromkeys(passage.where for passage in passages))
     places = f"{wheres[0]} to {wheres[-1]}" if len(wheres) > 3 else ", ".join(wheres)
-    return Entry(value, f'{places}: "{words}"' if words else places)
+    return Finding(value, f'{places}: "{words}"' if words else places)
 
 
 def accepted(kind: Any, text: str) -> bool:
@@ -56,7 +56,7 @@ def accepted(kind: Any, text: str) -> bool:
 
 def together(
     kind: Any, pieces: Iterable[tuple[Passage, str]], words: str = ""
-) -> tuple[Entry, list[Passage]]:
+) -> tuple[Finding, list[Passage]]:
     """Join the texts of passages as far as a field holds them; return which of them it holds."""
     text = ""
     used = []
@@ -65,7 +65,7 @@ def together(
         if accepted(kind, longer):
             text = longer
             used.append(passage)
-    return (entry(text, *used, words=words) if text else BLANK), used
+    return (finding(text, *used, words=words) if text else BLANK), used
 
 
 @cache
@@ -81,7 +81,7 @@ def front_matter(fields: Mapping[str, Value], head: str) -> str:
 
 def _mapping(fields: Mapping[str, Value], indent: str) -> Iterator[str]:
     for name, value in fields.items():
-        if isinstance(value, Entry):
+        if isinstance(value, Finding):
             yield from _scalar(f"{indent}{name}:", value, f"{indent}  ")
         elif isinstance(value, dict):
             yield f"{indent}{name}:"
@@ -93,7 +93,7 @@ def _mapping(fields: Mapping[str, Value], indent: str) -> Iterator[str]:
 
 def _sequence(values: Iterable[Value], indent: str) -> Iterator[str]:
     for value in values:
-        if isinstance(value, Entry):
+        if isinstance(value, Finding):
             yield from _scalar(f"{indent}-", value, f"{indent}  ")
         elif isinstance(value, dict):
             first, *rest = _mapping(value, f"{indent}  ")
@@ -101,7 +101,7 @@ def _sequence(values: Iterable[Value], indent: str) -> Iterator[str]:
             yield from rest
 
 
-def _scalar(head: str, one: Entry, indent: str) -> Iterator[str]:
+def _scalar(head: str, one: Finding, indent: str) -> Iterator[str]:
     mark = f"  # {MARK}: {one.note}" if one.note else ""
     if one.value is None:
         yield f"{head}{mark}"

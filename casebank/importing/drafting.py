@@ -15,8 +15,8 @@ from casebank.fields import Line
 from casebank.importing.desk import Coverage, Desk
 from casebank.importing.draft_file import (
     BLANK,
-    Entry,
     Fields,
+    Finding,
     Value,
     accepted,
     escaped,
@@ -34,8 +34,9 @@ from casebank.importing.finders import (
     quotes,
     stakeholders,
 )
-from casebank.importing.incoming import Incoming, initials, slug, unused
+from casebank.importing.incoming import Incoming, initials, unused
 from casebank.importing.passages import Kind, Passage, without_contacts
+from casebank.slug import slug
 
 HEAD = (
     "This draft was made by casebank import from {name}. Its texts are sentences of that report: "
@@ -79,8 +80,8 @@ def draft_of(
     fields: Fields = quotes.find(report)
     fields |= credit.find(report)
     fields |= cover.find(report)
-    stem = slug(name.rpartition(".")[0], "report")
-    id_ = wanted_id or slug(_text(fields["title"]), stem)
+    stem = slug(name.rpartition(".")[0]) or "report"
+    id_ = wanted_id or slug(_text(fields["title"])) or stem
     report.city = _text(fields["places"])
     report.prefix = unused(initials(report.city or stem), _used_ids(book, id_))
     for finder in (kinds, portfolios, advice, plan, stakeholders, figures):
@@ -114,24 +115,24 @@ def _used_ids(book: Book, id_: str) -> list[str]:
 
 def _provenance(fields: Fields, name: str, url: str) -> Fields:
     file = name if accepted(Line, name) else "report"
-    where: Fields = {"url": Entry(url)} if url else {"file": Entry(file)}
-    source: Fields = {"id": Entry("report"), "title": fields["source_title"], **where}
+    where: Fields = {"url": Finding(url)} if url else {"file": Finding(file)}
+    source: Fields = {"id": Finding("report"), "title": fields["source_title"], **where}
     full = bool(fields["portfolios"] or fields["recommendations"])
     return {
-        "record": Entry(
+        "record": Finding(
             (RecordKind.FULL if full else RecordKind.CARD).value,
             "whether it tells of the whole case",
         ),
         "sources": [source],
-        "review": {"status": Entry("draft")},
+        "review": {"status": Finding("draft")},
     }
 
 
 def _in_order(fields: Fields, kind: CaseKind) -> Fields:
     """Return all fields in the order of the model; what is expected and was not found is blank."""
-    fields = {"kind": Entry(kind.value, "the words of the report, or --kind"), **fields}
+    fields = {"kind": Finding(kind.value, "the words of the report, or --kind"), **fields}
     record = fields["record"]
-    full = isinstance(record, Entry) and record.value == RecordKind.FULL.value
+    full = isinstance(record, Finding) and record.value == RecordKind.FULL.value
     wanted = {*expected_fields(kind, full=full), *_ALWAYS}
     ordered: Fields = {}
     for name in CaseFields.model_fields:

@@ -10,12 +10,12 @@ from itertools import pairwise
 from casebank.book import Book
 from casebank.case import CaseKind
 from casebank.importing.desk import Desk
-from casebank.importing.draft_file import BLANK, Entry, Fields, entry
+from casebank.importing.draft_file import BLANK, Fields, Finding, finding
 from casebank.importing.naming import named
 from casebank.importing.part_words import field_of, found, words
 from casebank.importing.parts import Part, split_parts
 from casebank.importing.passages import Kind, Passage
-from casebank.new_record import proposed_id
+from casebank.slug import slug
 from casebank.term import Term
 
 MOST_THEMES = 3
@@ -52,19 +52,19 @@ class Incoming:
         """Return the terms of a vocabulary."""
         return self.book.vocabularies[vocabulary].terms
 
-    def ask(self, id_: str, text: Entry, *passages: Passage, words: str = "") -> Fields:
+    def ask(self, id_: str, text: Finding, *passages: Passage, words: str = "") -> Fields:
         """Return the fields that every kind of ask has, with the terms that its text names."""
         told = text.value if isinstance(text.value, str) else ""
         themes = named(told, self.terms("themes"), by_parts=True)[:MOST_THEMES]
         support = named(told, self.terms("support-kinds"))
-        heading = entry(id_, *passages, words=words) if words else Entry(id_)
+        heading = finding(id_, *passages, words=words) if words else Finding(id_)
         note = "words of the text"
         fields: Fields = {
             "id": heading,
             "text": text,
-            "themes": Entry(tuple(themes), note) if themes else BLANK,
+            "themes": Finding(tuple(themes), note) if themes else BLANK,
         }
-        return fields | ({"support": Entry(tuple(support), note)} if support else {})
+        return fields | ({"support": Finding(tuple(support), note)} if support else {})
 
 
 def kind_of(passages: Iterable[Passage]) -> CaseKind | None:
@@ -77,14 +77,9 @@ def kind_of(passages: Iterable[Passage]) -> CaseKind | None:
     return most if counts[most] > 2 * counts[least] else None
 
 
-def slug(text: str, otherwise: str) -> str:
-    """Return a text as an id of a record, or `otherwise` if it has no letter for one."""
-    return proposed_id(text) or otherwise
-
-
 def initials(city: str) -> str:
     """Return the letters with which ids of a place's asks begin: SE for Saint-Étienne."""
-    parts = slug(city, "x").split("-")
+    parts = (slug(city) or "x").split("-")
     letters = "".join(part[0] for part in parts) if len(parts) > 1 else parts[0][:2]
     return re.sub(r"^[^A-Z]+", "", letters.upper()) or "X"
 

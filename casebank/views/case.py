@@ -5,21 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from casebank.addresses import card_path
+from casebank.addresses import api_address, card_path
 from casebank.case import CaseKind
+from casebank.citation import ask_citations, case_citation
 from casebank.completeness import completeness
 from casebank.download import NO_DOWNLOADS
 from casebank.organisation import organisation_address
 from casebank.page import Page
 from casebank.prose import Prose
 from casebank.publication import UNPUBLISHED
+from casebank.schema_org import case_thing, on_page
+from casebank.views.citation import SCRIPTS, citation_block, citation_tags
 from casebank.views.finding import case_filters, case_words, related_words
 from casebank.views.for_programs import record_alternates
+from casebank.views.moved import departed, former_anchors
 from casebank.views.templates import fragment, macros
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from casebank.book import Book
     from casebank.case import Case
     from casebank.download import Downloads
@@ -45,6 +47,7 @@ ORDER: dict[CaseKind, tuple[str, ...]] = {
         "editor_notes",
         "methods",
         "related",
+        "departures",
         "cite",
     ),
     CaseKind.PEER_REVIEW: (
@@ -63,6 +66,7 @@ ORDER: dict[CaseKind, tuple[str, ...]] = {
         "editor_notes",
         "methods",
         "related",
+        "departures",
         "cite",
     ),
 }
@@ -79,7 +83,22 @@ def case_page(
     """Return the page of `case`, with the files that belong to it."""
     prose = Prose(book.glossary, case.sources, "cases")
     asks = {ask.id: ask for ask in book.asks_of(case)}
-    parts = macros("case_blocks.html", asks=asks, organisation_address=organisation_address)
+    files = downloads.about(case.address)
+    citation = case_citation(book, case, publication)
+    cited = citation_block(
+        citation,
+        case.address,
+        api_address("cases", case.id),
+        ask_citations(book, case, publication),
+    )
+    parts = macros(
+        "case_blocks.html",
+        asks=asks,
+        cited=cited,
+        departed=departed(book, case.address),
+        former_anchors=lambda id_: former_anchors(book, f"{case.address}#{id_}"),
+        organisation_address=organisation_address,
+    )
     blocks = []
     for name in ORDER[case.kind]:
         if name.startswith("# "):
@@ -94,7 +113,7 @@ def case_page(
         completeness=completeness(case),
         blocks=blocks,
         neighbours=_neighbours(book, case),
-        files=downloads.about(case.address),
+        files=files,
     )
     return Page(
         f"cases/{case.id}.md",
@@ -108,6 +127,11 @@ def case_page(
         related_words=related_words(book, case),
         picture=card_path(case.address),
         alternates=record_alternates(case),
+        linked_data=on_page(case_thing(book, case, publication)),
+        citation_tags=citation_tags(
+            citation, next((publication.url(file.address) for file in files), "")
+        ),
+        scripts=SCRIPTS,
     )
 
 
@@ -115,20 +139,10 @@ def _neighbours(book: Book, case: Case) -> list[tuple[Term, Case | None, Case | 
     """Return the case before and the case after this one in each of its areas, by id."""
     found = []
     for id_ in case.areas:
-        within = book.cases_in_area(id_)
+        within = book.cases_where(area=id_)
         place = bisect_left(within, case.id, key=lambda other: other.id)
         before = within[place - 1] if place else None
         after = within[place + 1] if place + 1 < len(within) else None
         if before or after:
             found.append((book.area(id_), before, after))
     return found
-
-
-def moved_pages(case: Case) -> Iterator[Page]:
-    """Yield a page for each earlier id of `case`, which leads to its present address."""
-    for alias in case.aliases:
-        body = fragment("moved.md", case=case)
-        description = f"This case has moved to {case.address}"
-        yield Page(
-            f"cases/{alias}.md", case.title, description, body, case.path, redirect=case.address
-        )

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from casebank.geography import HEIGHT, WIDTH, outlines, project
-from casebank.views.templates import MOST_LISTED, fragment, plural
+from casebank.phrases import plural
+from casebank.views.templates import MOST_LISTED, fragment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from casebank.phrases import when_in_words
 from casebank.prose import CITATION, citation
 from casebank.provenance import Source
 from casebank.typography import typographic
-from casebank.views.templates import fragment, when_in_words
+from casebank.views.templates import fragment
 
 _MARK = re.compile(rf"<code>.*?</code>|\s?{CITATION.pattern}", re.DOTALL)
 """A citation, or code, in which it is none."""

@@ -32,11 +32,15 @@ def record_alternates(record: Case | Tool) -> tuple[Alternate, ...]:
 
 def term_alternates(vocabulary: str, term: Term) -> tuple[Alternate, ...]:
     """Return the record of an area, country or theme, and the feeds of its cases."""
-    title = f"Cases: {term.label.en}"
+    record = Alternate(api_address(vocabulary, term.id), JSON, term.label.en)
+    return (record, *feed_alternates(f"Cases: {term.label.en}", vocabulary, term.id))
+
+
+def feed_alternates(title: str, *names: str) -> tuple[Alternate, Alternate]:
+    """Return a feed as Atom and as JSON Feed."""
     return (
-        Alternate(api_address(vocabulary, term.id), JSON, term.label.en),
-        Alternate(feed_address("atom", vocabulary, term.id), ATOM, title),
-        Alternate(feed_address("json", vocabulary, term.id), JSON_FEED, title),
+        Alternate(feed_address("atom", *names), ATOM, title),
+        Alternate(feed_address("json", *names), JSON_FEED, title),
     )
 
 

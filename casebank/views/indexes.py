@@ -10,11 +10,21 @@ from casebank.evidence import matrix
 from casebank.featured import featured_ask
 from casebank.forge import Forge
 from casebank.publication import UNPUBLISHED, Publication
+from casebank.views.api import api_collections, api_version
 from casebank.views.case_fields import case_fields
+from casebank.views.citation import cite_book
+from casebank.views.codebook import (
+    codebook_fields,
+    codebook_rules,
+    codebook_tables,
+    codebook_vocabularies,
+)
 from casebank.views.comparison import comparison_form
+from casebank.views.data import data_address, dataset_files, dataset_tables
 from casebank.views.downloads import canvas, download_tables, files_of
 from casebank.views.europe import europe_map
 from casebank.views.explorer import ask_explorer, case_explorer
+from casebank.views.feeds import feed_list
 from casebank.views.guide import (
     glossary_table,
     guide_contents,
@@ -133,11 +143,6 @@ def figures(book: Book) -> Markup:
     return _parts()["figures"](book, len(countries))
 
 
-def vocabulary_table(book: Book, name: str) -> Markup:
-    """All terms of a vocabulary with their definitions."""
-    return _parts()["vocabulary_table"](book, name)
-
-
 def city_map(book: Book) -> Markup:
     """The map of Europe with the cities that have a case."""
     return europe_map(book)
@@ -145,14 +150,22 @@ def city_map(book: Book) -> Markup:
 
 _FUNCTIONS: tuple[Callable[..., Markup], ...] = (
     *(case_cards, case_table, explorer, comparison_form, term_list, evidence_matrix, gap_list),
-    *(featured, figures, vocabulary_table, city_map, session_planner),
+    *(featured, figures, city_map, session_planner),
     *(guide_contents, run_sheet, step_cards, supplies_table, glossary_table, guide_sources),
-    *(method_map, case_fields),
+    *(method_map, case_fields, feed_list),
+    *(codebook_fields, codebook_rules, codebook_vocabularies),
+    *(api_collections, api_version),
 )
 
 _WITH_DOWNLOADS = (canvas, download_tables, files_of)
 
-_WITH_PUBLICATION: tuple[Callable[..., Markup], ...] = ()
+_WITH_PUBLICATION: tuple[Callable[..., Markup], ...] = (
+    cite_book,
+    codebook_tables,
+    dataset_files,
+    dataset_tables,
+    data_address,
+)
 
 _TEMPLATES = ("tool_cards", "tool_table", "glossary_list", "organisation_list")
 """Macros of templates/indexes.html that need nothing but the book."""

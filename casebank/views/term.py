@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from casebank.case import newest_first
 from casebank.page import Page
+from casebank.publication import UNPUBLISHED
+from casebank.schema_org import on_page, term_thing
 from casebank.views.finding import TERM_KINDS, country_words, other_names, term_filters
 from casebank.views.for_programs import term_alternates
 from casebank.views.templates import MOST_LISTED, fragment
@@ -17,10 +19,8 @@ if TYPE_CHECKING:
     from casebank.book import Book
     from casebank.case import Case
     from casebank.place import Place
+    from casebank.publication import Publication
     from casebank.term import Term, Vocabulary
-
-BROWSED = ("areas", "countries", "themes")
-"""The vocabularies whose terms have pages."""
 
 _MISSING = {
     "areas": "No case in this innovation area has been told in this book. "
@@ -31,7 +31,9 @@ _MISSING = {
 }
 
 
-def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
+def term_page(
+    book: Book, vocabulary: Vocabulary, term: Term, publication: Publication = UNPUBLISHED
+) -> Page:
     """Return the page of `term`, one of the `BROWSED` vocabularies."""
     cases = book.cases_with(vocabulary.id, term)
     listed = newest_first(cases)[:MOST_LISTED]
@@ -40,6 +42,7 @@ def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
     asks = book.asks_with(vocabulary.id, term)
     counts = Counter(theme for ask in asks for theme in ask.themes)
     position = vocabulary.terms.index(term)
+    alternates = term_alternates(vocabulary.id, term)
     body = fragment(
         "term.md",
         book=book,
@@ -54,6 +57,7 @@ def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
         organisations=book.organisations_from(term.code) if term.code else (),
         missing=_MISSING[vocabulary.id],
         kind=TERM_KINDS[vocabulary.id],
+        alternates=alternates,
         before=vocabulary.terms[position - 1] if position else None,
         after=vocabulary.terms[position + 1] if position + 1 < len(vocabulary.terms) else None,
     )
@@ -67,7 +71,8 @@ def term_page(book: Book, vocabulary: Vocabulary, term: Term) -> Page:
         filters=term_filters(vocabulary.id),
         search_words=country_words(term) if term.code else other_names(term),
         related_words=() if term.code else (term.label.fr,),
-        alternates=term_alternates(vocabulary.id, term),
+        alternates=alternates,
+        linked_data=on_page(term_thing(vocabulary, term, publication)),
     )
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from casebank.case import Case, CaseFields
 from casebank.completeness import field_in_words
+from casebank.phrases import review_in_words
 from casebank.prose import without_citations
 from casebank.tool import ToolFields
-from casebank.views.templates import fragment, review_in_words
+from casebank.views.templates import fragment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

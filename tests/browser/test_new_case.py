@@ -123,8 +123,18 @@ def test_a_case_of_the_book_is_opened_and_saved_as_it_is(visit, file, tmp_path, 
     expect(page.locator("[data-forge]")).to_have_attribute(
         "href", f"https://forge.example/ekip/casebook/edit/main/cases/{file.name}"
     )
+    assert first_step_on_the_forge(page).startswith("This case is in the book already")
     (copy / "cases" / file.name).write_bytes(saved.read_bytes())
     assert casebank.check(copy) == ()
+
+
+def first_step_on_the_forge(page):
+    """Return what one is told to do first on the website where the files are kept."""
+    return (
+        page.locator(".way", has=page.locator("[data-forge]"))
+        .locator("li:visible")
+        .first.inner_text()
+    )
 
 
 def test_a_card_is_written_with_the_keyboard_alone(visit, copy):
@@ -556,6 +566,8 @@ def test_a_short_case_is_handed_to_the_forge_in_an_address(typist, sample_case, 
     assert f"{address.netloc}{address.path}" == "forge.example/ekip/casebook/new/main"
     query = parse_qs(address.query)
     assert query["filename"] == ["cases/zwolle-crafts.md"]
+    told = first_step_on_the_forge(page)
+    assert told.startswith("The website opens with the name and the text")
     typist.go_to("look")
     assert query["value"] == [page.locator("[data-file]").text_content()]
 
@@ -573,6 +585,7 @@ def test_a_long_case_is_copied_and_the_forge_gets_its_name_alone(typist, page, c
 
     page.get_by_role("button", name="Copy the text", exact=True).click()
 
+    assert first_step_on_the_forge(page).startswith("Your text is too long for an address")
     expect(page.locator("[data-said]")).to_have_text("The text is copied.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("---\ntitle: 'Θεσσαλονίκη: μουσική")

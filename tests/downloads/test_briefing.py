@@ -77,6 +77,12 @@ def test_an_ask_is_linked_to_its_place_on_the_site(printed):
     assert "https://t.example/cases/amiens-cci-strategy/#AM-G1" in targets
 
 
+def test_a_briefing_says_how_to_cite_the_page(print_case):
+    text = text_of(print_case().content)
+
+    assert "Cite as. Case x. Test book. https://t.example/cases/x/ Based on: Testville." in text
+
+
 def test_briefings_are_valid_pdf_ua_and_pdf_a(printed, tmp_path: Path):
     assert_valid(printed.values(), tmp_path)
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from casebank.importing.draft_file import BLANK, Entry, entry, escaped, front_matter
+from casebank.importing.draft_file import BLANK, Finding, escaped, finding, front_matter
 from casebank.importing.passages import Kind, Passage, clean
 from casebank.strict_yaml import parse
 
@@ -26,18 +26,18 @@ def read_again(fields: dict) -> object:
 
 @given(SHOWN, SHOWN)
 def test_any_text_is_read_as_it_was_written(text, note):
-    assert read_again({"a": [{"b": Entry(text, note)}]}) == {"a": [{"b": text}]}
+    assert read_again({"a": [{"b": Finding(text, note)}]}) == {"a": [{"b": text}]}
 
 
 @pytest.mark.parametrize("text", ["true", "null", "~", "12", "a: b", "a #b", "- a", "'", "é è"])
 def test_a_text_that_yaml_could_take_for_something_else_stays_text(text):
-    assert read_again({"a": Entry(text)}) == {"a": text}
+    assert read_again({"a": Finding(text)}) == {"a": text}
 
 
 def test_a_long_text_is_folded_at_its_spaces():
     text = "A plain sentence of words. " * 10
 
-    written = front_matter({"a": Entry(text.strip(), "page 3")}, "A draft.")
+    written = front_matter({"a": Finding(text.strip(), "page 3")}, "A draft.")
 
     assert "a: >-  # TO CONFIRM: page 3\n  A plain sentence" in written
     assert max(map(len, written.splitlines())) <= 100
@@ -50,7 +50,7 @@ def test_what_was_not_found_is_blank_with_its_mark():
 def test_many_places_are_told_by_the_first_and_the_last():
     passages = [Passage("x", Kind.ROW, f"line {number}") for number in range(1, 9)]
 
-    assert entry("x", *passages).note == "line 1 to line 8"
+    assert finding("x", *passages).note == "line 1 to line 8"
 
 
 @given(SHOWN)

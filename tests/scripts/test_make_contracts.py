@@ -42,7 +42,7 @@ def test_a_file_without_the_two_comments_is_not_written():
 @pytest.mark.parametrize(
     ("path", "row"),
     [
-        ("kind", "| `kind` | yes | one of `city-case`, `peer-review` | `city-case` or"),
+        ("kind", "| `kind` | yes | one of `city-case`, `peer-review` | How it came about"),
         ("areas", "| `areas` | yes | terms of `areas` | Innovation areas"),
         ("scope", "| `scope` | yes | one term of `scopes` | The territory"),
         ("places", "| `places` | yes | list | Where"),

@@ -212,6 +212,44 @@ def test_a_name_elsewhere_is_no_alias(repository: Repository, guard: Guard, text
     assert "::warning" in guard().log
 
 
+# Addresses that were promised.
+
+
+def test_a_promise_is_for_maintainers_to_give(repository: Repository, guard: Guard) -> None:
+    repository.put("addresses/published.txt", "/cases/lund-ai/\n")
+
+    assert errors(guard()) == ["addresses/published.txt"]
+    assert guard(AUTHOR_ASSOCIATION="OWNER").code == 0
+
+
+def test_a_promise_is_not_taken_back_even_by_them(repository: Repository, guard: Guard) -> None:
+    repository.put("addresses/published.txt", "/cases/lund-ai/\n/cases/x/\n")
+    repository.commit()
+    repository.put("addresses/published.txt", "/cases/x/\n/cases/y/\n")
+
+    result = guard(AUTHOR_ASSOCIATION="OWNER")
+
+    assert result.code == 1
+    assert "takes back what was promised: /cases/lund-ai/." in result.log
+
+
+def test_all_promises_are_not_taken_back_at_once(repository: Repository, guard: Guard) -> None:
+    repository.put("addresses/published.txt", "/cases/lund-ai/\n/cases/x/\n")
+    repository.commit()
+    repository.remove("addresses/published.txt")
+
+    result = guard(AUTHOR_ASSOCIATION="OWNER")
+
+    assert "takes back what was promised: /cases/lund-ai/ and 1 more." in result.log
+
+
+def test_promises_may_be_many(repository: Repository, guard: Guard) -> None:
+    lines = "".join(f"/cases/a-case-with-a-long-name-{number:06}/\n" for number in range(30_000))
+    repository.put("addresses/published.txt", lines)
+
+    assert guard(AUTHOR_ASSOCIATION="OWNER").code == 0
+
+
 # What names may do to the log and to the page.
 
 

@@ -84,7 +84,7 @@ def test_the_matrix_counts_the_asks_behind_its_links(site, book):
 
     expected = []
     for area in columns:
-        linked_only = book.cases_in_area(area) and not book.asks_where(area=area)
+        linked_only = book.cases_where(area=area) and not book.asks_where(area=area)
         count = len(book.asks_where(theme="skills", area=area))
         expected.append(
             str(count) if count else "–only a linked case" if linked_only else "·none yet"
@@ -94,7 +94,7 @@ def test_the_matrix_counts_the_asks_behind_its_links(site, book):
 
 
 def test_a_term_with_nothing_in_it_says_so_and_invites(site, book):
-    empty = [term for term in book.terms("areas") if not book.cases_in_area(term.id)]
+    empty = [term for term in book.terms("areas") if not book.cases_where(area=term.id)]
 
     assert empty
     for term in empty:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 import yaml
 
-from casebank.views.templates import review_in_words
+from casebank.phrases import review_in_words
 from tests.built_site import FOLDER, HOST, REPOSITORY
 
 FIXED = [
@@ -26,6 +26,7 @@ FIXED = [
     *("/about/", "/glossary/", "/recommendations/", "/organisations/", "/contribute/", "/data/"),
     "/contribute/new-case/",
     *("/contribute/new-case/", "/maintain/"),
+    *("/data/api/", "/data/codebook/", "/data/feeds/", "/data/tables/"),
 ]
 """Addresses that do not depend on the content."""
 
@@ -126,7 +127,9 @@ def test_nothing_is_loaded_from_another_host(site):
 
 def test_no_template_expression_is_left(site):
     for address in site.addresses():
-        assert "{{" not in site.page(address).select_one("#content").get_text(), address
+        text = site.page(address).select_one("#content").get_text()
+        # The codebook repeats the rule that no text may hold {{ }}.
+        assert not re.search(r"\{\{(?! \}\})", text), address
 
 
 def test_the_line_on_funding_stands_on_every_page(site):
@@ -229,7 +232,7 @@ def test_each_case_and_tool_has_a_picture_of_its_own(site, book):
 
 
 def test_cases_of_one_area_lead_to_each_other(site, book):
-    first, second, *_ = book.cases_in_area("ai-cci")
+    first, second, *_ = book.cases_where(area="ai-cci")
     links = site.page(first.address).select(".onwards--cases a[rel=next]")
 
     assert any(link["href"].endswith(f"{second.id}/") for link in links)

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 
 from casebank.case import CaseKind
 from casebank.fields import Line, Text
-from casebank.importing.draft_file import BLANK, Entry, Fields, accepted, entry, together
+from casebank.importing.draft_file import BLANK, Fields, Finding, accepted, finding, together
 from casebank.importing.incoming import Incoming
 from casebank.importing.part_words import field_of, found, words
 from casebank.importing.parts import NUMBER, sections
 from casebank.importing.passages import Kind, Passage
 
-LOST = Entry(None, "no heading stands above this list")
-NO_TITLE = Entry(None, "say it in a few words")
+LOST = Finding(None, "no heading stands above this list")
+NO_TITLE = Finding(None, "say it in a few words")
 
 _LEAD = re.compile(r"^([^.:;]{3,60}):\s+(\S.*)$")
 
@@ -28,7 +28,7 @@ class _Lists:
     recommendations: list[Fields] = field(default_factory=list)
     examples: list[Fields] = field(default_factory=list)
 
-    def add(self, fields: Fields, group: Entry | None) -> None:
+    def add(self, fields: Fields, group: Finding | None) -> None:
         """Add a recommendation, with its group behind its id if it has one."""
         id_ = fields.pop("id")
         self.recommendations.append({"id": id_, **({"group": group} if group else {}), **fields})
@@ -87,7 +87,7 @@ def _titled_recommendation(lists: _Lists, heading: Passage, below: list[Passage]
     ask = report.ask(lists.next_id, text, heading, words=heading.text)
     extra: Fields = {"reason": reason} if also else {}
     id_ = ask.pop("id")
-    lists.add({"id": id_, "title": entry(_titled(heading), heading), **_before(ask, extra)}, None)
+    lists.add({"id": id_, "title": finding(_titled(heading), heading), **_before(ask, extra)}, None)
     report.desk.place(heading, *used, *also)
 
 
@@ -120,32 +120,32 @@ def _listed(lists: _Lists, heading: Passage | None, below: list[Passage]) -> Non
                 lists.add({"id": ask.pop("id"), "title": title, **ask}, group)
 
 
-def _group(heading: Passage | None) -> Entry | None:
+def _group(heading: Passage | None) -> Finding | None:
     if heading is None:
         return None
     name = NUMBER.sub("", heading.text).rstrip(" :")
-    return entry(name, heading, words=heading.text) if accepted(Line, name) else LOST
+    return finding(name, heading, words=heading.text) if accepted(Line, name) else LOST
 
 
-def _title_and_text(passage: Passage) -> tuple[Entry, Entry]:
+def _title_and_text(passage: Passage) -> tuple[Finding, Finding]:
     """Split "Title: text"; a text without a title keeps a blank one."""
     match = _LEAD.match(passage.text)
     if match and accepted(Line, match[1]):
-        return entry(match[1], passage), entry(match[2], passage)
-    return NO_TITLE, entry(passage.text, passage)
+        return finding(match[1], passage), finding(match[2], passage)
+    return NO_TITLE, finding(passage.text, passage)
 
 
 def _announces_examples(passage: Passage) -> bool:
     return passage.text.endswith(":") and bool(found(passage.text, words()["examples"]))
 
 
-def _example(lists: _Lists, passage: Passage, group: Entry, lead: Passage) -> None:
+def _example(lists: _Lists, passage: Passage, group: Finding, lead: Passage) -> None:
     report = lists.report
-    ask = report.ask(f"{report.prefix}-E{len(lists.examples) + 1}", entry(passage.text, passage))
+    ask = report.ask(f"{report.prefix}-E{len(lists.examples) + 1}", finding(passage.text, passage))
     if report.desk.is_free(lead):
         report.desk.place(lead)
         note = f'{lead.where}: "{lead.text}"'
-        group = Entry(group.value, f"{group.note}; {note}")
+        group = Finding(group.value, f"{group.note}; {note}")
     lists.examples.append({"id": ask.pop("id"), "group": group, **ask})
 
 
@@ -161,7 +161,7 @@ def _conclusions(report: Incoming) -> Iterator[Fields]:
                 shown = heading if heading and report.desk.is_free(heading) else None
                 report.desk.place(passage, *([shown] if shown else []))
                 id_ = f"{report.prefix}-O{number}"
-                text = entry(passage.text, passage)
+                text = finding(passage.text, passage)
                 yield (
                     report.ask(id_, text, shown, words=shown.text)
                     if shown
@@ -182,4 +182,4 @@ def _challenges(report: Incoming) -> Iterator[Fields]:
                     if heading and report.desk.is_free(heading):
                         report.desk.place(heading)
                     report.desk.place(passage)
-                    yield {"group": group or BLANK, "text": entry(passage.text, passage)}
+                    yield {"group": group or BLANK, "text": finding(passage.text, passage)}

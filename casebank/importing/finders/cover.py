@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from casebank.fields import Line, Summary
 from casebank.importing.dates import dates_in
-from casebank.importing.draft_file import BLANK, Entry, Fields, accepted, entry
+from casebank.importing.draft_file import BLANK, Fields, Finding, accepted, finding
 from casebank.importing.incoming import Incoming, labelled
 from casebank.importing.naming import named
 from casebank.importing.part_words import words
@@ -25,8 +25,8 @@ _CITED = re.compile(r"^[^:]{3,60}:\s*([^\W\d_][^,:]{1,40}),\s+(.{3,})$")
 class NamedPlace:
     """The names of a report's place, and where they stand."""
 
-    city: Entry = BLANK
-    country: Entry = BLANK
+    city: Finding = BLANK
+    country: Finding = BLANK
 
 
 def find(report: Incoming) -> Fields:
@@ -44,7 +44,7 @@ def find(report: Incoming) -> Fields:
         "title": title,
         "summary": _summary(report, first),
         "places": [where],
-        "areas": Entry(areas, title.note) if areas else BLANK,
+        "areas": Finding(areas, title.note) if areas else BLANK,
         "source_title": source,
     }
     return fields | _dates(report)
@@ -52,18 +52,18 @@ def find(report: Incoming) -> Fields:
 
 def _title(
     place: NamedPlace, first: Passage | None, about: str, shown: list[Passage]
-) -> tuple[Entry, Entry, list[Passage]]:
+) -> tuple[Finding, Finding, list[Passage]]:
     """Return the title as "Place: subject" where both are told, and that of the source."""
-    source = entry(first.text, first) if first else BLANK
+    source = finding(first.text, first) if first else BLANK
     used = [first] if first else []
     cited = _CITED.match(first.text) if first else None
     if cited and first and place.city.value == cited[1]:
         subject = cited[2][:1].upper() + cited[2][1:]
-        return entry(f"{cited[1]}: {subject}", first), source, used
+        return finding(f"{cited[1]}: {subject}", first), source, used
     title = f"{place.city.value}: {about}"
     if place.city.value and about and accepted(Line, title):
         said = " ".join(one.text for one in shown)
-        return entry(title, *shown, words=said), source, [*used, *shown]
+        return finding(title, *shown, words=said), source, [*used, *shown]
     return source, source, used
 
 
@@ -74,17 +74,17 @@ def _place(report: Incoming) -> NamedPlace:
         code = countries_by_name().get(match[2].strip()) if match else None
         if match and code:
             report.desk.place(passage)
-            country = entry(code, passage, words=match[2].strip())
-            return NamedPlace(entry(match[1].strip(), passage), country)
+            country = finding(code, passage, words=match[2].strip())
+            return NamedPlace(finding(match[1].strip(), passage), country)
     country = _country(report)
     for passage in report.parts("cover")[0].passages:
         cited = _CITED.match(passage.text)
         if cited and passage.kind is Kind.HEADING:
-            return NamedPlace(entry(cited[1], passage), country)
+            return NamedPlace(finding(cited[1], passage), country)
     return NamedPlace(_authority(report), country)
 
 
-def _country(report: Incoming) -> Entry:
+def _country(report: Incoming) -> Finding:
     """Return the country that a report names more often than any other."""
     counts: Counter[str] = Counter()
     first: dict[str, Passage] = {}
@@ -97,10 +97,10 @@ def _country(report: Incoming) -> Entry:
     if not ranks or (len(ranks) == 2 and ranks[0][1] == ranks[1][1]):
         return BLANK
     code = ranks[0][0]
-    return Entry(code, f"the country named most often, first on {first[code].where}")
+    return Finding(code, f"the country named most often, first on {first[code].where}")
 
 
-def _authority(report: Incoming) -> Entry:
+def _authority(report: Incoming) -> Finding:
     """Return the authority named most often, such as "City of Lund" or "Amiens Métropole"."""
     counts: Counter[str] = Counter()
     first: dict[str, Passage] = {}
@@ -111,7 +111,7 @@ def _authority(report: Incoming) -> Entry:
     if not counts:
         return BLANK
     name = counts.most_common(1)[0][0]
-    return Entry(name, f"the authority named most often, first on {first[name].where}")
+    return Finding(name, f"the authority named most often, first on {first[name].where}")
 
 
 def _authorities(text: str) -> Iterator[str]:
@@ -123,7 +123,7 @@ def _authorities(text: str) -> Iterator[str]:
         yield from (match[1] for match in re.finditer(pattern, text))
 
 
-def _summary(report: Incoming, title: Passage | None) -> Entry:
+def _summary(report: Incoming, title: Passage | None) -> Finding:
     """Return the paragraph called a summary, or the one right behind the title."""
     candidates = [one for part in report.parts("summary") for one in part.passages]
     heads = [part.heading for part in report.parts("summary") if part.heading]
@@ -135,7 +135,7 @@ def _summary(report: Incoming, title: Passage | None) -> Entry:
         fits = passage.kind is Kind.PARAGRAPH and accepted(Summary, passage.text)
         if is_sentence and fits:
             report.desk.place(passage, *heads)
-            return entry(passage.text, passage, words=" ".join(one.text for one in heads))
+            return finding(passage.text, passage, words=" ".join(one.text for one in heads))
     return BLANK
 
 
@@ -148,12 +148,12 @@ def _dates(report: Incoming) -> Fields:
     for name in ("held", "published"):
         text, shown = labelled(report, name)
         for when, said in dates_in(text, report.language):
-            fields.setdefault(name, entry(when, *shown, words=said))
+            fields.setdefault(name, finding(when, *shown, words=said))
     for passage in report.parts("cover")[0].passages:
         for when, said in dates_in(passage.text, report.language):
             name = "held" if "/" in when else "published"
             whole = said == passage.text and report.desk.is_free(passage)
             if name not in fields:
-                fields[name] = entry(when, passage, words=said)
+                fields[name] = finding(when, passage, words=said)
                 report.desk.place(*([passage] if whole else []))
     return fields

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from casebank.fields import Line, Text
-from casebank.importing.draft_file import Entry, Fields, Value, accepted, entry, together
+from casebank.importing.draft_file import Fields, Finding, Value, accepted, finding, together
 from casebank.importing.incoming import Incoming, labelled
 from casebank.importing.part_words import folded, words
 from casebank.importing.passages import Kind, Passage
@@ -26,9 +26,9 @@ def find(report: Incoming) -> Fields:
     text, shown = labelled(report, "publisher")
     if text and accepted(Line, text):
         said = " ".join(one.text for one in shown)
-        fields["publisher"] = entry(text, *shown, words=said)
+        fields["publisher"] = finding(text, *shown, words=said)
         report.desk.place(*shown)
-    fields["language"] = Entry(report.language, "the words that it uses most")
+    fields["language"] = Finding(report.language, "the words that it uses most")
     for name in ("funding", "rights"):
         if value := _line(report, words()[name]):
             fields[name] = value
@@ -43,11 +43,11 @@ def find(report: Incoming) -> Fields:
     if used:
         report.desk.place(*heads, *used)
         said = " ".join(one.text for one in heads)
-        fields["disclaimer"] = entry(str(caution.value), *heads, *used, words=said)
+        fields["disclaimer"] = finding(str(caution.value), *heads, *used, words=said)
     return fields
 
 
-def _authors(report: Incoming) -> tuple[Value | None, Entry | None]:
+def _authors(report: Incoming) -> tuple[Value | None, Finding | None]:
     """Return the author with organisation and year, from the part or the label of that name."""
     text, shown = labelled(report, "author")
     for part in report.parts("author") if not text else ():
@@ -60,13 +60,13 @@ def _authors(report: Incoming) -> tuple[Value | None, Entry | None]:
     if not name or not accepted(Line, name) or (organisation and not accepted(Line, organisation)):
         return None, None
     report.desk.place(*report.desk.free(shown))
-    author: Fields = {"name": entry(name, *shown, words=" ".join(one.text for one in shown))}
+    author: Fields = {"name": finding(name, *shown, words=" ".join(one.text for one in shown))}
     if organisation:
-        author["organisation"] = entry(organisation, *shown)
+        author["organisation"] = finding(organisation, *shown)
     if not match:
         return [author], None
-    author["year"] = entry(int(match[1]), *shown)
-    return [author], Entry(int(match[1]), "the year beside the author")
+    author["year"] = finding(int(match[1]), *shown)
+    return [author], Finding(int(match[1]), "the year beside the author")
 
 
 def _line(report: Incoming, phrases: list[str]) -> Value | None:
@@ -76,7 +76,7 @@ def _line(report: Incoming, phrases: list[str]) -> Value | None:
         is_line = len(passage.text) <= _LONGEST_LINE and accepted(Text, passage.text)
         if begins and is_line and report.desk.is_free(passage):
             report.desk.place(passage)
-            return entry(passage.text, passage)
+            return finding(passage.text, passage)
     return None
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from casebank.fields import Line
-from casebank.importing.draft_file import Fields, accepted, entry
+from casebank.importing.draft_file import Fields, accepted, finding
 from casebank.importing.incoming import Incoming
 from casebank.importing.part_words import words
 from casebank.importing.passages import Kind
@@ -24,14 +24,14 @@ def find(report: Incoming) -> Fields:
             if passage.kind is Kind.ITEM and match and accepted(Line, match[2].rstrip(".")):
                 report.desk.place(passage)
                 value, label = match[1], match[2].rstrip(".")
-                figures.append({"value": entry(value, passage), "label": entry(label, passage)})
+                figures.append({"value": finding(value, passage), "label": finding(label, passage)})
     seen: set[tuple[str, str]] = set()
     for part in report.parts("cover", "context", "figures"):
         for passage in report.desk.free(part.passages):
             for match in _sentence().finditer(passage.text):
                 if (match[1], match[2]) not in seen:
                     seen.add((match[1], match[2]))
-                    value, label = entry(match[1], passage), entry(match[2], passage)
+                    value, label = finding(match[1], passage), finding(match[2], passage)
                     figures.append({"value": value, "label": label})
     return {"key_figures": list(figures)}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casebank.importing.draft_file import BLANK, Entry, Fields, Value, entry
+from casebank.importing.draft_file import BLANK, Fields, Finding, Value, finding
 from casebank.importing.incoming import Incoming, labelled
 from casebank.importing.naming import named, names_of, spans_of, tool_names
 
@@ -13,7 +13,7 @@ def find(report: Incoming) -> Fields:
     return {
         "tools": _tools(report),
         "audiences": _labelled(report),
-        "scope": Entry(scopes[0], "the name of the place") if scopes else BLANK,
+        "scope": Finding(scopes[0], "the name of the place") if scopes else BLANK,
         "resource_type": _resource_type(report),
     }
 
@@ -26,13 +26,13 @@ def _tools(report: Incoming) -> Value:
                 found[tool.id] = passage.where
     if not found:
         return BLANK
-    return Entry(tuple(found), ", ".join(dict.fromkeys(found.values())))
+    return Finding(tuple(found), ", ".join(dict.fromkeys(found.values())))
 
 
 def _labelled(report: Incoming) -> Value:
     text, shown = labelled(report, "audience")
     ids = tuple(named(text, report.terms("audiences")))
-    return entry(ids, *shown, words=text) if ids else BLANK
+    return finding(ids, *shown, words=text) if ids else BLANK
 
 
 def _resource_type(report: Incoming) -> Value:
@@ -44,5 +44,5 @@ def _resource_type(report: Incoming) -> Value:
                 labels = (term.label.en, term.label.fr)
                 names = labels if by_label else names_of(term, by_parts=False)
                 if spans_of(passage.text, [name for name in names if " " in name]):
-                    return entry(term.id, passage)
+                    return finding(term.id, passage)
     return BLANK

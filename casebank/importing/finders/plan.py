@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from casebank.fields import Line, Text
-from casebank.importing.draft_file import BLANK, Entry, Fields, accepted, entry
+from casebank.importing.draft_file import BLANK, Fields, Finding, accepted, finding
 from casebank.importing.finders.columns import columns_of
 from casebank.importing.incoming import Incoming
 from casebank.importing.part_words import found, words
@@ -57,28 +57,28 @@ def _axis(
     actions = actions or [_Action(n, [one], one.text) for n, one in enumerate(items, 1)]
     said = heading.text + (f"; columns: {header.text}" if header else "")
     for action in actions:
-        axis = entry(name, heading, words=heading.text)
+        axis = finding(name, heading, words=heading.text)
         if report.desk.is_free(heading):
             report.desk.place(heading, *([header] if header else []))
-            axis = entry(name, heading, words=said)
+            axis = finding(name, heading, words=said)
         report.desk.place(*action.rows)
         yield _fields(report, number, axis, action)
 
 
-def _fields(report: Incoming, number: int, axis: Entry, action: _Action) -> Fields:
-    text = entry(action.text, *action.rows) if action.text else BLANK
+def _fields(report: Incoming, number: int, axis: Finding, action: _Action) -> Fields:
+    text = finding(action.text, *action.rows) if action.text else BLANK
     ask = report.ask(f"{report.prefix}-X{number}.{action.priority}", text)
     fields: Fields = {
         "id": ask.pop("id"),
         "axis": axis,
-        "priority": entry(action.priority, *action.rows),
+        "priority": finding(action.priority, *action.rows),
         **ask,
-        "timeline": [entry(step, row) for row, step in action.steps],
+        "timeline": [finding(step, row) for row, step in action.steps],
     }
     if not action.steps:
         fields["timeline"] = BLANK
     if status := _status(" ".join(step for _, step in action.steps)):
-        fields["status"] = Entry(status, "words of the timeline")
+        fields["status"] = Finding(status, "words of the timeline")
     return fields
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from casebank.fields import Line, Text
-from casebank.importing.draft_file import BLANK, Entry, Fields, accepted, entry, together
+from casebank.importing.draft_file import BLANK, Fields, Finding, accepted, finding, together
 from casebank.importing.incoming import Incoming
 from casebank.importing.naming import named
 from casebank.importing.part_words import field_of
@@ -58,7 +58,7 @@ def _portfolio(report: Incoming, number: int, group: list[Passage]) -> Fields:
     collected = _collect(report.desk.free(below))
     id_ = f"{report.prefix}-P{number}"
     fields: Fields = {
-        "id": entry(id_, mark, words=mark.text),
+        "id": finding(id_, mark, words=mark.text),
         "title": title or BLANK,
         "idea": BLANK,
     }
@@ -71,24 +71,24 @@ def _portfolio(report: Incoming, number: int, group: list[Passage]) -> Fields:
     asks = [one for one in collected.asks if accepted(Text, one.text)]
     report.desk.place(*asks)
     fields["asks"] = [
-        report.ask(f"{id_}{_letter(position)}", entry(one.text, one))
+        report.ask(f"{id_}{_letter(position)}", finding(one.text, one))
         for position, one in enumerate(asks)
     ]
     told = " ".join(text for _, text in collected.pieces["support"])
     kinds = tuple(named(told, report.terms("support-kinds"), by_parts=True))
-    fields["support"] = Entry(kinds, "words of support_text") if kinds else BLANK
+    fields["support"] = Finding(kinds, "words of support_text") if kinds else BLANK
     fields["support_text"] = _text(report, collected, "support")
     fields["timeline"] = _text(report, collected, "timeline")
     return fields
 
 
-def _title(mark: Passage, below: list[Passage]) -> tuple[Entry | None, list[Passage]]:
+def _title(mark: Passage, below: list[Passage]) -> tuple[Finding | None, list[Passage]]:
     """Return the title, which stands behind the number or is the next heading, and the rest."""
     if rest := _MARK.sub("", mark.text):
-        return (entry(rest, mark), below) if accepted(Line, rest) else (None, below)
+        return (finding(rest, mark), below) if accepted(Line, rest) else (None, below)
     first = below[0] if below and below[0].kind is Kind.HEADING else None
     if first and accepted(Line, first.text) and not field_of(first.text, *_LABELS)[0]:
-        return entry(first.text, first), below[1:]
+        return finding(first.text, first), below[1:]
     return None, below
 
 
@@ -112,7 +112,7 @@ def _collect(passages: list[Passage]) -> _Collected:
     return collected
 
 
-def _text(report: Incoming, collected: _Collected, name: str) -> Entry:
+def _text(report: Incoming, collected: _Collected, name: str) -> Finding:
     """Return a text with the label that stands before it, and place both."""
     labels = collected.labels[name]
     value, used = together(Text, collected.pieces[name], words=collected.said.get(name, ""))
@@ -121,7 +121,7 @@ def _text(report: Incoming, collected: _Collected, name: str) -> Entry:
     report.desk.place(*labels, *used)
     if labels:
         said = " … ".join(label.text for label in labels)
-        return entry(str(value.value), *labels, *used, words=said)
+        return finding(str(value.value), *labels, *used, words=said)
     return value
 
 

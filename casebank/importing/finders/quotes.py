@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from casebank.fields import Line, Words
-from casebank.importing.draft_file import BLANK, Fields, accepted, entry
+from casebank.importing.draft_file import BLANK, Fields, accepted, finding
 from casebank.importing.incoming import Incoming
 from casebank.importing.passages import Kind, Passage
 
@@ -31,9 +31,9 @@ def find(report: Incoming) -> Fields:
             name, _, organisation = speaker.lstrip("–—- ").partition(", ")
             quotes.append(
                 {
-                    "text": entry(quoted[1].strip(), passage),
-                    "speaker": entry(name, places[-1]),
-                    "organisation": entry(organisation, places[-1]) if organisation else BLANK,
+                    "text": finding(quoted[1].strip(), passage),
+                    "speaker": finding(name, places[-1]),
+                    "organisation": finding(organisation, places[-1]) if organisation else BLANK,
                 }
             )
     return {"quotes": list(quotes)}

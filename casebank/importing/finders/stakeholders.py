@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from casebank.fields import Line
-from casebank.importing.draft_file import BLANK, Entry, Fields, accepted, entry
+from casebank.importing.draft_file import BLANK, Fields, Finding, accepted, finding
 from casebank.importing.finders.columns import columns_of
 from casebank.importing.incoming import Incoming
 from casebank.importing.naming import is_name, named
@@ -72,12 +72,12 @@ def _fields(report: Incoming, group: _Group) -> Iterator[Fields]:
         return
     placed = [group.heading, *([header] if header else [])]
     report.desk.place(*placed)
-    term = entry(group.term, group.heading) if group.term else BLANK
+    term = finding(group.term, group.heading) if group.term else BLANK
     said = f'; columns: "{header.text}"' if header else ""
-    label = entry(group.heading.text.rstrip(" :"), group.heading)
+    label = finding(group.heading.text.rstrip(" :"), group.heading)
     yield {
         "group": term,
-        "label": Entry(label.value, label.note + said),
+        "label": Finding(label.value, label.note + said),
         "organisations": list(organisations),
     }
 
@@ -90,7 +90,7 @@ def _from_lists(report: Incoming, group: _Group) -> Iterator[Fields]:
         if is_list and not ends and all(accepted(Line, name) for name in names):
             report.desk.place(passage)
             for name in names:
-                yield {"name": entry(name, passage)}
+                yield {"name": finding(name, passage)}
 
 
 def _from_rows(
@@ -113,11 +113,11 @@ def _from_rows(
         if "person" not in columns:
             report.desk.place(row)
     for name, (passages, positions, country) in found.items():
-        fields: Fields = {"name": entry(name, *passages)}
+        fields: Fields = {"name": finding(name, *passages)}
         if code := country_named(country):
-            fields["country"] = entry(code, passages[0], words=country)
+            fields["country"] = finding(code, passages[0], words=country)
         if positions:
-            fields["roles"] = [entry(position, *passages) for position in positions]
+            fields["roles"] = [finding(position, *passages) for position in positions]
         yield fields
 
 

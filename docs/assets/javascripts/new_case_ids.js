@@ -1,10 +1,11 @@
 /** Names that the form proposes: the file of a case, its letters, and the ids of what it asks for. */
 
 import { alike } from "./new_case_words.js";
+import { fold } from "./text.js";
 
 const MOST = 80; // characters in the name of a file
 
-/** Letters that lose no accent and yet are not Latin as addresses have them. */
+/** Letters that lose no accent and yet are not Latin as addresses have them; slug.py has the same. */
 const LETTERS = {
   ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ħ: "h", ŋ: "ng",
   ου: "ou", α: "a", β: "v", γ: "g", δ: "d", ε: "e", ζ: "z", η: "i", θ: "th", ι: "i", κ: "k", λ: "l", μ: "m", ν: "n", ξ: "x",
@@ -17,9 +18,9 @@ const LETTER = new RegExp(Object.keys(LETTERS).join("|"), "g");
 
 /** Return a text in small Latin letters, digits and hyphens: "Łódź: teatr" is "lodz-teatr". */
 export function slug(text) {
-  const plain = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(LETTER, (letter) => LETTERS[letter]);
+  const plain = fold(text).replace(LETTER, (letter) => LETTERS[letter]);
   const whole = plain.replace(/['’]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  return whole.length <= MOST ? whole : whole.slice(0, MOST).replace(/-[^-]*$/, "");
+  return whole.length <= MOST ? whole : whole.slice(0, MOST + 1).replace(/-[^-]*$/, "").slice(0, MOST);
 }
 
 /** Return a name for the file of a case with this title, which no other case has. */

@@ -27,8 +27,8 @@ export class Ways {
     this.fits = fits;
     link.href = href;
     link.textContent = fits ? "Open the website" : "Copy the text and open the website";
-    this.find("short").hidden = !fits;
-    this.find("long").hidden = fits;
+    const told = own ? "existing" : fits ? "short" : "long";
+    for (const name of ["short", "long", "existing"]) this.find(name).hidden = name !== told;
   }
 
   /** Offer none, because so many things have to be mended first. */

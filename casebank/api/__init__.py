@@ -1,0 +1,1 @@
+"""The API: a model of everything it says, and pure functions that make it from a book."""
