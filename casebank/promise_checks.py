@@ -173,9 +173,7 @@ class _Checks:
         if folder == "cases":
             return f"Name {echo(id_)} under 'aliases' of the case that has a new id"
         if folder == "countries":
-            return (
-                f"List it in vocabularies/countries.yml, name its new address in {MOVED}"
-            )
+            return f"List it in vocabularies/countries.yml, name its new address in {MOVED}"
         return f"Name its new address in {MOVED}"
 
 

@@ -26,7 +26,7 @@ from casebank.exports.dataset import dataset
 from casebank.organisation import organisation_id
 from casebank.outputs import data_files
 from casebank.publication import UNPUBLISHED, Publication
-from casebank.tables import tables
+from casebank.tables.all import tables
 from casebank.views.indexes import index_macros
 
 if TYPE_CHECKING:

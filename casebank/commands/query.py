@@ -9,19 +9,19 @@ from shutil import get_terminal_size
 
 import click
 
-from casebank.arrangement import in_order, only, with_words
 from casebank.exports.csv_table import csv_table
 from casebank.exports.database import connect
 from casebank.exports.json_rows import json_lines, json_rows
 from casebank.exports.text_table import legible, text_table
-from casebank.filters import FilterError, Filtering
 from casebank.loading import load
 from casebank.phrases import plural
 from casebank.publication import SITE_NAME, UNPUBLISHED, Publication
 from casebank.register import Register, UnknownIdError
-from casebank.sql import SqlError, select
-from casebank.table import Column, Table, Type
-from casebank.tables import tables
+from casebank.tables.all import tables
+from casebank.tables.arrangement import in_order, only, with_words
+from casebank.tables.filters import FilterError, Filtering
+from casebank.tables.sql import SqlError, select
+from casebank.tables.table import Column, Table, Type
 
 _FORMATS: dict[str, Callable[[Table], str]] = {
     "csv": csv_table,

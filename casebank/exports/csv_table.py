@@ -12,10 +12,10 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from casebank.table import Type
+from casebank.tables.table import Type
 
 if TYPE_CHECKING:
-    from casebank.table import Table, Value
+    from casebank.tables.table import Table, Value
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 """How a cell begins that a spreadsheet would run. What begins with apostrophes and then so gets one

@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from casebank.notice import READING, RIGHTS
-from casebank.table import Type
+from casebank.tables.table import Type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from casebank.data_file import DataFile
     from casebank.notice import Notice
-    from casebank.table import Column, Table
+    from casebank.tables.table import Column, Table
 
 _TYPES = {Type.INTEGER: "integer", Type.NUMBER: "number"}
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from casebank.table import Type
+from casebank.tables.table import Type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from casebank.table import Column, Table
+    from casebank.tables.table import Column, Table
 
 _TYPES = {Type.INTEGER: "INTEGER", Type.NUMBER: "REAL"}
 

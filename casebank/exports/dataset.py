@@ -16,12 +16,12 @@ from casebank.exports.datasette import DATABASE, datasette_metadata
 from casebank.exports.linked_data import casebook_graph
 from casebank.exports.workbook import workbook
 from casebank.notice import notice
-from casebank.tables import tables
+from casebank.tables.all import tables
 
 if TYPE_CHECKING:
     from casebank.book import Book
     from casebank.publication import Publication
-    from casebank.table import Table
+    from casebank.tables.table import Table
 
 CSV, JSON = "text/csv", "application/json"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

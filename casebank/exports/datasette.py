@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from casebank.notice import Notice
-    from casebank.table import Table
+    from casebank.tables.table import Table
 
 DATABASE = "casebook"
 """Name of the database file without its ending."""

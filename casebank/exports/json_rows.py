@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from casebank.table import Table, Value
+    from casebank.tables.table import Table, Value
 
 
 def json_rows(table: Table) -> str:

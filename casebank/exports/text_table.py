@@ -7,13 +7,13 @@ from functools import cache
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
-from casebank.arrangement import only
 from casebank.problem import first_hidden, visible
+from casebank.tables.arrangement import only
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from casebank.table import Table, Value
+    from casebank.tables.table import Table, Value
 
 _GAP = "  "
 

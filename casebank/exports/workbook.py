@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has no types
 
-from casebank.data_dictionary import NAME as CODEBOOK
 from casebank.day import moment
 from casebank.notice import READING, RIGHTS
+from casebank.tables.codebook import NAME as CODEBOOK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from casebank.notice import Notice
-    from casebank.table import Table
+    from casebank.tables.table import Table
 
 README = "Read me"
 

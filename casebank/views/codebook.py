@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import escape
 
 from casebank.codebook import FieldEntry, codebook
-from casebank.tables import tables
+from casebank.tables.all import tables
 from casebank.term import BROWSED
 from casebank.views.templates import documentation, macros
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from casebank.book import Book
     from casebank.publication import Publication
-    from casebank.table import Column
+    from casebank.tables.table import Column
 
 LISTED = 12
 """Records that are named beside a field or term; of more, the page says how many. Each of some

@@ -14,7 +14,7 @@ from casebank.cli import main
 from casebank.commands.query import EXAMPLES
 from casebank.exports.csv_table import csv_table
 from casebank.publication import UNPUBLISHED
-from casebank.tables import tables
+from casebank.tables.all import tables
 
 HOSTILE = '=HYPERLINK("https://evil.example"), \\ & %s; 🎭 שלום'
 """A formula, quotes, separators, an emoji, letters from right to left: what models allow."""

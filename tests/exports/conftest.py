@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from casebank.publication import Publication
-from casebank.table import Column, Table, Type
-from casebank.tables import tables
+from casebank.tables.all import tables
+from casebank.tables.table import Column, Table, Type
 
 if TYPE_CHECKING:
     import casebank

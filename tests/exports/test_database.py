@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from casebank.exports.database import connect, database_file
-from casebank.tables import tables
+from casebank.tables.all import tables
 
 from .conftest import PUBLICATION
 

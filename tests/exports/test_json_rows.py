@@ -8,7 +8,7 @@ import math
 import pytest
 
 from casebank.exports.json_rows import json_lines, json_rows
-from casebank.table import Column, Table, Type
+from casebank.tables.table import Column, Table, Type
 
 HOSTILE = '"},{"\u2028</script>\n\x1b[2J \u202e🎭'
 

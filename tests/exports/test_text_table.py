@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from casebank.exports.text_table import legible, text_table
-from casebank.table import Column, Table, Type
+from casebank.tables.table import Column, Table, Type
 
 
 def table(*rows, names=("id", "title", "year")):

@@ -10,7 +10,7 @@ from openpyxl.utils.escape import unescape
 
 from casebank.exports.workbook import MOST, fitting, workbook
 from casebank.notice import RIGHTS, notice
-from casebank.table import Column, Table
+from casebank.tables.table import Column, Table
 
 from .conftest import PUBLICATION
 

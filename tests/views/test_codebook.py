@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from casebank.codebook import codebook
 from casebank.docs_pages import docs_pages
 from casebank.publication import UNPUBLISHED
-from casebank.tables import tables
+from casebank.tables.all import tables
 from casebank.term import Label
 from casebank.typography import typographic
 from casebank.views.codebook import (

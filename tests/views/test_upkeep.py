@@ -68,7 +68,7 @@ def test_a_field_that_is_missing_is_explained(make_book, make_case):
 def test_terms_are_counted_one_by_one_and_edited_in_their_vocabulary(make_book):
     page = shown(make_book(), "terms")
 
-    assert page.select_one("#unused-term .work__count").get_text() == "12"
+    assert page.select_one("#unused-term .work__count").get_text() == "13"
     areas = page.select_one("#unused-term li")
     assert areas.p.get_text() == "2 of 2: Crafts, Games"
     assert areas.select_one(".work__edit")["href"] == FORGE.edit("vocabularies/areas.yml")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casebank.table import Cells, Column, Table, Type, table_of
+from casebank.tables.table import Cells, Column, Table, Type, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,7 @@ _BETWEEN = {"": "", "; ": "semicolon", "\n": "line break"}
 """What stands between values, in words."""
 
 
-def data_dictionary(tables: Iterable[Table]) -> Table:
+def codebook_table(tables: Iterable[Table]) -> Table:
     """Return a table with a row for each column of `tables`, in their order."""
     cells: Cells = {
         Column("table_name", "The table.", example="cases"): lambda one: one[0].name,

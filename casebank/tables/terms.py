@@ -6,9 +6,9 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from casebank.columns import joined, own, table_name
 from casebank.iris import Iris
-from casebank.table import Cells, Column, Table, Type, table_of
+from casebank.tables.columns import joined, own, table_name
+from casebank.tables.table import Cells, Column, Table, Type, table_of
 from casebank.term import Term, Vocabulary
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from casebank.rule import ASK_ID, COUNTRY, DATE, FILE_NAME, LANGUAGE, SLUG, WEB_ADDRESS, Rule
 from casebank.schema import is_list, limits_of, nested_model, rules_of, target_of
-from casebank.table import Cells, Column, Type
+from casebank.tables.table import Cells, Column, Type
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import pytest
 
-from casebank.table import Column, Type, table_of
+from casebank.tables.table import Column, Type, table_of
 
 
 class Colour(StrEnum):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from casebank.arrangement import in_order, only, with_words
 from casebank.register import UnknownIdError
-from casebank.table import Column, Table, Type
+from casebank.tables.arrangement import in_order, only, with_words
+from casebank.tables.table import Column, Table, Type
 
 COLUMNS = (
     Column("id", ""),

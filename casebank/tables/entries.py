@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from casebank.columns import own, position
-from casebank.table import Cells, Column, Table, Type, table_of
+from casebank.tables.columns import own, position
+from casebank.tables.table import Cells, Column, Table, Type, table_of
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -12,7 +12,7 @@ from casebank.blank import blanks
 from casebank.case import Case, CaseFields
 from casebank.publication import Publication
 from casebank.schema import is_list, nested_model
-from casebank.tables import tables
+from casebank.tables.all import tables
 from casebank.tool import ToolFields
 
 PUBLICATION = Publication("Test book", "https://book.example/")

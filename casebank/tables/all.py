@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from casebank.ask_tables import ask_tables
-from casebank.case_tables import case_tables
-from casebank.columns import own
-from casebank.data_dictionary import data_dictionary
-from casebank.organisation_tables import organisation_tables
 from casebank.permanence import Removal
-from casebank.table import Cells, Column, Table, Type, table_of
-from casebank.term_tables import term_tables
-from casebank.tool_tables import tool_tables
+from casebank.tables.asks import ask_tables
+from casebank.tables.cases import case_tables
+from casebank.tables.codebook import codebook_table
+from casebank.tables.columns import own
+from casebank.tables.organisations import organisation_tables
+from casebank.tables.table import Cells, Column, Table, Type, table_of
+from casebank.tables.terms import term_tables
+from casebank.tables.tools import tool_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def tables(book: Book, publication: Publication) -> tuple[Table, ...]:
     """
     kinds = (case_tables, ask_tables, organisation_tables, tool_tables, term_tables, _permanence)
     found = tuple(chain.from_iterable(kind(book, publication) for kind in kinds))
-    return (*found, data_dictionary(found))
+    return (*found, codebook_table(found))
 
 
 def _permanence(book: Book, publication: Publication) -> Iterator[Table]:

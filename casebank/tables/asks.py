@@ -9,12 +9,12 @@ from casebank.action import Action
 from casebank.advice import Recommendation
 from casebank.ask import AskKind
 from casebank.case import CaseFields
-from casebank.columns import column_of, joined, own, position
-from casebank.entries import OF_ASK, OF_CASE, OF_PORTFOLIO, entries
 from casebank.fields import AskFields
 from casebank.place import Place
 from casebank.portfolio import Portfolio
-from casebank.table import Cells, Column, Table, Type, table_of
+from casebank.tables.columns import column_of, joined, own, position
+from casebank.tables.entries import OF_ASK, OF_CASE, OF_PORTFOLIO, entries
+from casebank.tables.table import Cells, Column, Table, Type, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

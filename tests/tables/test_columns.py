@@ -7,11 +7,11 @@ import pytest
 from casebank.action import Action
 from casebank.canvas import Canvas
 from casebank.case import CaseFields
-from casebank.columns import column_of, first_year, joined, own
 from casebank.fields import AskFields
 from casebank.place import Place
 from casebank.provenance import Source
-from casebank.table import Type
+from casebank.tables.columns import column_of, first_year, joined, own
+from casebank.tables.table import Type
 
 
 def one(model, field):

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from casebank.addresses import api_address
 from casebank.case import BODY_SECTIONS, Case, CaseFields
-from casebank.columns import LIST, column_of, first_year, joined, own, year_of
 from casebank.completeness import completeness
-from casebank.entries import OF_CASE, entries
 from casebank.fields import AskFields
 from casebank.people import Author, Quote
 from casebank.place import Challenge, Image, KeyFigure, Place
 from casebank.provenance import Opsi, Review, Source
-from casebank.table import Cells, Column, Table, Type, table_of
+from casebank.tables.columns import LIST, column_of, first_year, joined, own, year_of
+from casebank.tables.entries import OF_CASE, entries
+from casebank.tables.table import Cells, Column, Table, Type, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from casebank.columns import reference_to, table_name
 from casebank.register import Register
 from casebank.selection import check_known
+from casebank.tables.columns import reference_to, table_name
 
 if TYPE_CHECKING:
     from casebank.book import Book
-    from casebank.table import Column, Table
+    from casebank.tables.table import Column, Table
 
 NAMED = {
     "area": "areas",

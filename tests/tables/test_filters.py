@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from casebank.filters import FilterError, Filtering
 from casebank.publication import UNPUBLISHED
 from casebank.register import UnknownIdError
-from casebank.tables import tables
+from casebank.tables.all import tables
+from casebank.tables.filters import FilterError, Filtering
 
 
 def advice(id_, *themes, support=()):

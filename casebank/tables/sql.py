@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 
 from casebank.problem import echo, suggestion
-from casebank.table import Column, Table, Type, Value
+from casebank.tables.table import Column, Table, Type, Value
 
 _LOOKS = {"data_version", "foreign_key_list", "index_list", "table_info", "table_list"}
 """The PRAGMAs that only look; full text search needs the first."""

@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casebank.register import Register
-from casebank.table import Type
+from casebank.tables.table import Type
 from casebank.word_index import fold
 
 if TYPE_CHECKING:
-    from casebank.table import Row, Table, Value
+    from casebank.tables.table import Row, Table, Value
 
 _WORD = re.compile(r"\w+")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from casebank.columns import joined, own, position
-from casebank.entries import OF_CASE, entries
 from casebank.iris import Iris
 from casebank.organisation import country_of, organisation_id
 from casebank.people import Organisation, Stakeholders
-from casebank.table import Cells, Column, Table, Type, table_of
+from casebank.tables.columns import joined, own, position
+from casebank.tables.entries import OF_CASE, entries
+from casebank.tables.table import Cells, Column, Table, Type, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

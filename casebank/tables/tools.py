@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from casebank.addresses import api_address
 from casebank.canvas import Canvas
-from casebank.columns import column_of, joined, own, position, year_of
-from casebank.entries import OF_TOOL, entries
 from casebank.provenance import Review, Source
 from casebank.step import Step
-from casebank.table import Cells, Column, Table, Type, table_of
+from casebank.tables.columns import column_of, joined, own, position, year_of
+from casebank.tables.entries import OF_TOOL, entries
+from casebank.tables.table import Cells, Column, Table, Type, table_of
 from casebank.tool import BODY_SECTIONS, Material, Role, Span, Tool, ToolFields
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ import pytest
 
 from casebank.exports.database import connect
 from casebank.publication import UNPUBLISHED
-from casebank.sql import SqlError, select
-from casebank.tables import tables
+from casebank.tables.all import tables
+from casebank.tables.sql import SqlError, select
 
 
 @pytest.fixture
