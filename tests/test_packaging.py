@@ -1,4 +1,4 @@
-"""What is packed is what there is: a package that is not named would be missing where it is installed."""
+"""What is packed is what there is: a package that is not named is missing where it is installed."""
 
 from __future__ import annotations
 
