@@ -51,7 +51,7 @@ serve: $(VENV)/.site ## Preview at http://localhost:8000/, made anew when a file
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
 
 test: $(VENV)/.test lint ## Run every test and check
-	@$(BIN)/pytest --numprocesses auto
+	@$(BIN)/pytest --numprocesses auto --dist worksteal
 
 lint: $(VENV)/.test
 	@$(BIN)/ruff check --quiet .

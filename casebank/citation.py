@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from casebank.phrases import when_in_words
 from casebank.prose import without_citations
+from casebank.slug import slug
 from casebank.typography import typographic
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from casebank.case import Case
     from casebank.publication import Publication
     from casebank.tool import Tool
-
-LANGUAGE = "en"
-"""Every page of the book is written in English, whatever the language of its source."""
 
 _LONGEST_NAME = 90
 """Characters of an ask that stand in a title, where the ask has no name of its own."""
@@ -112,7 +110,7 @@ def book_citation(book: Book, publication: Publication) -> Citation:
     """Return the citation of the whole book."""
     name = _line(publication.name)
     return Citation(
-        id=re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "casebook",
+        id=slug(name) or "casebook",
         type="dataset",
         title=name,
         url=publication.url("/"),

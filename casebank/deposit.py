@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from casebank.publication import Publication
 
 LANGUAGE = "eng"
-"""ISO 639-2 code of the language of the pages; theme and engine speak no other."""
+"""The language of the pages once more, in ISO 639-2 as Zenodo asks."""
 
 
 def bag_info(about: About, publication: Publication) -> dict[str, str]:

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from casebank.day import NO_DAY, midnight
 
-LANGUAGE = "en"
-"""In which the texts of the book are written, whatever the language of a case's source."""
-
 
 @dataclass(frozen=True)
 class Category:

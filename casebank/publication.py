@@ -1,4 +1,4 @@
-"""Where and under which name a book is published: what its printed pages say of themselves."""
+"""Where, under which name and in which language a book is published."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 SITE_NAME = "ekip casebook"
 """The public name of the book; `site_name` in mkdocs.yml says the same."""
+
+
+LANGUAGE = "en"
+"""In which the texts of the book are written, whatever the language of a case's source."""
 
 
 @dataclass(frozen=True)

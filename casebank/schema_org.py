@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from casebank.extent import countries, last_review, period
-from casebank.feed import LANGUAGE
 from casebank.iris import Iris, web_iri
+from casebank.publication import LANGUAGE
 from casebank.schema_org_parts import (
     Thing,
     duration,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from casebank.feed import LANGUAGE
 from casebank.iris import Iris, web_iri
 from casebank.prose import without_citations
+from casebank.publication import LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

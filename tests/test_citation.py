@@ -154,8 +154,11 @@ def test_the_book_is_cited_as_a_dataset_with_the_day_of_its_version(make_book):
     )
 
 
-def test_a_book_whose_name_has_no_latin_letters_has_a_key_all_the_same(make_book):
-    assert book_citation(make_book(), Publication("Βιβλίο", "https://t.example/")).id == "casebook"
+@pytest.mark.parametrize(
+    ("name", "key"), [("Médiathèque", "mediatheque"), ("Βιβλίο", "vivlio"), ("本", "casebook")]
+)
+def test_the_key_of_a_book_is_its_name_in_latin_letters(make_book, name, key):
+    assert book_citation(make_book(), Publication(name, "https://t.example/")).id == key
 
 
 def test_a_line_end_becomes_a_space(cite):

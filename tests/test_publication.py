@@ -18,6 +18,10 @@ def test_the_book_has_the_name_of_the_site():
     assert re.findall(r"^site_name: (.+)$", settings, re.MULTILINE) == [SITE_NAME]
 
 
+def test_the_book_says_the_same_name_of_itself(book):
+    assert book.about.title == SITE_NAME
+
+
 @pytest.mark.parametrize("site", ["https://t.example/book", "https://t.example/book/"])
 def test_a_site_address_is_made_a_full_one(site):
     assert Publication("Test book", site).url("/plan/") == "https://t.example/book/plan/"

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from casebank.addresses import api_address, citation_address
+from casebank.iris import Iris
 
 if TYPE_CHECKING:
     from casebank.book import Book
@@ -29,9 +29,6 @@ _FORMS = {"bibtex": "bib", "ris": "ris", "csl": "json"}
 """Endings of citations, by the names of links to them."""
 
 _PAGE = re.compile(r"/([a-z-]+)/([^/#?]+)/")
-
-_KEPT = "/#?=&+,;:@!$'()*"
-"""Characters with a meaning in addresses, and harmless ones. Source: RFC 3986, section 2.2."""
 
 
 def record_of_page(address: str) -> str | None:
@@ -53,7 +50,7 @@ class Addresses:
 
     def of(self, address: str) -> str:
         """Return a site address as an absolute one."""
-        return self.publication.url(quote(address, safe=_KEPT))
+        return Iris(self.publication).of(address)
 
     def collection(self, name: str) -> str:
         """Return where a collection stands."""

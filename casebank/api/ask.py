@@ -50,8 +50,8 @@ class AskItem(Item):
     case: CaseRef
     """Id of the case."""
 
-    title: str
-    """Short name; empty where the source gives a single sentence."""
+    title: str | None
+    """Short name; null where the source gives a single sentence."""
 
     text: Text
     """What is asked for, in words of the casebook; `[^key]` cites a source of the case."""
@@ -62,9 +62,9 @@ class AskItem(Item):
     support: tuple[SupportId, ...]
     """Kinds of support that it names or plainly implies."""
 
-    place: str
+    place: str | None
     """Where in the case it stands: the title of its portfolio, the name of its group, or its axis
-    and priority; empty where it stands alone."""
+    and priority; null where it stands alone."""
 
     similar: SimilarAsks
     """What other cities ask for."""
@@ -84,11 +84,11 @@ def ask_item(ask: Ask, addresses: Addresses) -> AskItem:
         ),
         kind=ask.kind,
         case=ask.case.id,
-        title=ask.title,
+        title=ask.title or None,
         text=ask.text,
         themes=ask.themes,
         support=ask.support,
-        place=ask.place,
+        place=ask.place or None,
         similar=SimilarAsks(total=similar.total, first=tuple(one.id for one in similar.first)),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import Field
 
@@ -23,14 +23,14 @@ class AboutBook(Record):
     title: str
     """Its title."""
 
-    abstract: str
-    """What it is, in some sentences."""
+    abstract: str | None
+    """What it is, in some sentences; null if it does not say."""
 
-    version: str
-    """Its version; empty before the first."""
+    version: str | None
+    """Its version; null before the first."""
 
-    released: str
-    """The day of that version, as YYYY-MM-DD; empty before the first release."""
+    released: str | None
+    """The day of that version, as YYYY-MM-DD; null before the first release."""
 
     authors: tuple[str, ...]
     """Who answers for it."""
@@ -136,7 +136,7 @@ def entry(addresses: Addresses, totals: Mapping[str, int]) -> Entry:
     about = addresses.book.about
     return Entry(
         schema_version=SCHEMA_VERSION,
-        book=AboutBook(**{name: getattr(about, name) for name in AboutBook.model_fields}),
+        book=AboutBook(**{name: _known(getattr(about, name)) for name in AboutBook.model_fields}),
         collections={
             one.name: CollectionEntry(
                 description=one.description,
@@ -165,6 +165,11 @@ def entry(addresses: Addresses, totals: Mapping[str, int]) -> Entry:
             codebook=addresses.of("/data/codebook/"),
         ),
     )
+
+
+def _known(value: Any) -> Any:
+    """Return what the book says of itself; the API has null for what it does not say."""
+    return None if value == "" else value
 
 
 def _template(collection: str, addresses: Addresses) -> str:

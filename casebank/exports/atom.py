@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from casebank.feed import LANGUAGE
+from casebank.publication import LANGUAGE
 
 if TYPE_CHECKING:
     from casebank.feed import Entry, Feed

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from casebank.feed import LANGUAGE
+from casebank.publication import LANGUAGE
 
 if TYPE_CHECKING:
     from casebank.feed import Entry, Feed

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casebank.citation import LANGUAGE
+from casebank.publication import LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

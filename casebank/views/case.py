@@ -139,10 +139,11 @@ def _neighbours(book: Book, case: Case) -> list[tuple[Term, Case | None, Case | 
     """Return the case before and the case after this one in each of its areas, by id."""
     found = []
     for id_ in case.areas:
-        within = book.cases_where(area=id_)
+        area = book.area(id_)
+        within = book.cases_with("areas", area)
         place = bisect_left(within, case.id, key=lambda other: other.id)
         before = within[place - 1] if place else None
         after = within[place + 1] if place + 1 < len(within) else None
         if before or after:
-            found.append((book.area(id_), before, after))
+            found.append((area, before, after))
     return found

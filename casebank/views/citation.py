@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casebank.addresses import api_address, citation_address
-from casebank.citation import LANGUAGE, book_citation
+from casebank.citation import book_citation
+from casebank.publication import LANGUAGE
 from casebank.views.for_programs import CITATION_FORMS
 from casebank.views.templates import macros
 

@@ -101,11 +101,11 @@ def test_an_ask_is_complete_in_its_collection(files):
             },
             "kind": "conclusion",
             "case": "a",
-            "title": "",
+            "title": None,
             "text": "Go on.",
             "themes": ["skills"],
             "support": [],
-            "place": "",
+            "place": None,
             "similar": {"total": 0, "first": []},
         }
     ]

@@ -106,7 +106,7 @@ def test_a_report_in_another_script_is_kept_whole():
 
     assert data_of(draft)["places"] == [{"city": "Δοκιμή", "country": "GR"}]
     assert "- line 7, item: Να ανοίξει ένα κοινό εργαστήριο." in draft.text
-    assert draft.id == "meleti"  # after the file, since an address has Latin letters alone
+    assert draft.id == "i-cheirotechnia-sti-dokimi"  # its title in Latin letters, as in the form
 
 
 def test_what_is_not_found_is_blank_and_marked():
