@@ -120,12 +120,6 @@ def book() -> casebank.Book:
     return casebank.load(REPOSITORY)
 
 
-@pytest.fixture(scope="session")
-def sample_case() -> str:
-    """The text of the small case, for tests that put it elsewhere."""
-    return CASE
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A content folder with the real vocabularies, one small case and one small tool."""
@@ -155,7 +149,7 @@ def write(root: Path, path: str, text: str) -> Path:
     return file
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def case_text() -> str:
     """The text of the small case."""
     return CASE

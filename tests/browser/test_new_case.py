@@ -360,10 +360,10 @@ def test_lines_that_a_word_processor_breaks_stay_apart(visit):
         expect(box).to_have_value(expected)
 
 
-def test_invisible_characters_of_a_file_are_taken_out_when_it_is_opened(visit, sample_case):
+def test_invisible_characters_of_a_file_are_taken_out_when_it_is_opened(visit, case_text):
     page = visit()
     page.get_by_text("Go on with a file").click()
-    text = sample_case.replace("A town by the sea.", "A to\u00adwn by the\u200b sea.")
+    text = case_text.replace("A town by the sea.", "A to\u00adwn by the\u200b sea.")
     page.get_by_label("Or its text").fill(f"\ufeff{text}")
 
     page.get_by_role("button", name="Open the text").click()
@@ -498,9 +498,9 @@ def test_a_draft_that_cannot_be_read_is_left_alone(page, visit, kept):
 # Opening.
 
 
-def test_a_draft_of_an_import_tells_what_to_confirm_and_keeps_what_has_no_place(visit, sample_case):
+def test_a_draft_of_an_import_tells_what_to_confirm_and_keeps_what_has_no_place(visit, case_text):
     page = visit()
-    text = sample_case.replace("scope: city", "scope:  # TO CONFIRM: not in the report")
+    text = case_text.replace("scope: city", "scope:  # TO CONFIRM: not in the report")
     page.get_by_text("Go on with a file").click()
     page.get_by_label("Or its text").fill(f"{text}\n## To place\n\nA passage.\n")
 
@@ -528,11 +528,11 @@ def test_a_file_that_is_none_is_refused_with_the_reason(visit):
 HOSTILE = '"><img src=x onerror=alert(1)><script>alert(2)</script>'
 
 
-def test_hostile_texts_are_shown_as_text_and_run_nowhere(visit, sample_case, page):
+def test_hostile_texts_are_shown_as_text_and_run_nowhere(visit, case_text, page):
     ran = []
     page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
     quoted = json.dumps(HOSTILE)
-    text = sample_case.replace("summary: A case", f"summary: {quoted}\nx: A case")
+    text = case_text.replace("summary: A case", f"summary: {quoted}\nx: A case")
     text = text.replace("title: Teach", f"title: {quoted}").replace("A town by the sea.", HOSTILE)
     text = text.replace(
         "There is one.", "[x](javascript:alert(3)) ![x](https://evil.example/x.png)"
@@ -553,9 +553,9 @@ def test_hostile_texts_are_shown_as_text_and_run_nowhere(visit, sample_case, pag
 # The last steps.
 
 
-def test_a_short_case_is_handed_to_the_forge_in_an_address(typist, sample_case, tmp_path):
+def test_a_short_case_is_handed_to_the_forge_in_an_address(typist, case_text, tmp_path):
     file = tmp_path / "zwolle-crafts.md"
-    file.write_text(sample_case, encoding="utf-8")
+    file.write_text(case_text, encoding="utf-8")
     page = typist.page
     page.locator("#newcase-file").set_input_files(file)
     expect(page.locator("[data-notes]")).to_contain_text("The file is open")

@@ -452,8 +452,8 @@ def test_a_case_with_nothing_wrong_has_no_fault(ask, checked):
 # Opening.
 
 
-def test_what_a_file_holds_in_vain_is_told(ask, sample_case):
-    text = sample_case.replace("scope: city", "scope: citty\ncolour: red").replace(
+def test_what_a_file_holds_in_vain_is_told(ask, case_text):
+    text = case_text.replace("scope: city", "scope: citty\ncolour: red").replace(
         "themes: [skills]", "themes: [skils, funding, funding]"
     )
 
@@ -465,8 +465,8 @@ def test_what_a_file_holds_in_vain_is_told(ask, sample_case):
     assert "twice" in notes["recommendations.1.themes"]
 
 
-def test_scalars_are_read_as_the_check_reads_them(ask, sample_case):
-    text = sample_case.replace('country: "NO"', "country: NO\n    lat: 60\n    lon: 5.25")
+def test_scalars_are_read_as_the_check_reads_them(ask, case_text):
+    text = case_text.replace('country: "NO"', "country: NO\n    lat: 60\n    lon: 5.25")
     text = text.replace(
         "rights: None stated.", "rights: 1_000\nheld: 2025\npublished: 2025-01-02\nfunding: ~"
     )
@@ -499,16 +499,16 @@ def test_what_is_no_file_of_a_case_is_refused_with_the_reason(ask, text, reason)
     assert reason in ask(text)["refused"]
 
 
-def test_a_field_that_names_an_objects_own_parts_is_no_field(ask, sample_case):
-    text = sample_case.replace("scope: city", "scope: city\n__proto__: {kind: x}\nconstructor: y")
+def test_a_field_that_names_an_objects_own_parts_is_no_field(ask, case_text):
+    text = case_text.replace("scope: city", "scope: city\n__proto__: {kind: x}\nconstructor: y")
 
     notes = [one["where"] for one in ask(text)["notes"]]
 
     assert "constructor" in notes
 
 
-def test_a_draft_of_an_import_opens_with_what_is_to_be_confirmed_and_to_be_placed(ask, sample_case):
-    text = sample_case.replace("scope: city", "scope:  # TO CONFIRM: not found in the report")
+def test_a_draft_of_an_import_opens_with_what_is_to_be_confirmed_and_to_be_placed(ask, case_text):
+    text = case_text.replace("scope: city", "scope:  # TO CONFIRM: not found in the report")
     text += "\n## To place\n\nA passage.\n\n### Heading\n\nAnother.\n"
 
     found = ask(text)
@@ -520,8 +520,8 @@ def test_a_draft_of_an_import_opens_with_what_is_to_be_confirmed_and_to_be_place
     assert found["place"] == "A passage.\n\n### Heading\n\nAnother."
 
 
-def test_sections_that_no_case_has_are_kept_to_be_placed(ask, sample_case):
-    text = sample_case.replace("\n## Context", "\nBefore.\n\n## Context") + "\n## Costs\n\nMuch.\n"
+def test_sections_that_no_case_has_are_kept_to_be_placed(ask, case_text):
+    text = case_text.replace("\n## Context", "\nBefore.\n\n## Context") + "\n## Costs\n\nMuch.\n"
 
     assert ask(text)["place"] == "Before.\n\nCosts\n\nMuch."
 

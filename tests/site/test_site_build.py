@@ -57,8 +57,8 @@ def test_three_broken_files_give_three_problems_and_no_site(copy, build_copy):
     assert not folder.exists() or files_below(folder) == set()
 
 
-def test_a_seventh_case_is_one_new_file_and_everything_follows(copy, build_copy, sample_case):
-    (copy / "cases/testville.md").write_text(sample_case, encoding="utf-8")
+def test_a_seventh_case_is_one_new_file_and_everything_follows(copy, build_copy, case_text):
+    (copy / "cases/testville.md").write_text(case_text, encoding="utf-8")
 
     code, printed, folder = build_copy()
 
@@ -108,14 +108,14 @@ def test_a_dead_address_in_docs_stops_the_build(copy, build_copy):
     assert "broken.md: the address /cases/nowhere/ is no page of the site." in printed
 
 
-def test_pictures_of_a_case_are_published(copy, build_copy, sample_case):
+def test_pictures_of_a_case_are_published(copy, build_copy, case_text):
     png = picture(".png")
     (copy / "cases/media/testville").mkdir(parents=True)
     (copy / "cases/media/testville/town.png").write_bytes(png)
     images = (
         "images:\n  - {file: town.png, alt: The town, credit: Testville, licence: CC0}\nreview:"
     )
-    case = sample_case.replace("review:", images, 1)
+    case = case_text.replace("review:", images, 1)
     (copy / "cases/testville.md").write_text(case, encoding="utf-8")
 
     code, printed, folder = build_copy()
@@ -127,8 +127,8 @@ def test_pictures_of_a_case_are_published(copy, build_copy, sample_case):
     assert (shown["src"], shown["alt"]) == ("../media/testville/town.png", "The town")
 
 
-def test_an_earlier_id_leads_to_the_present_address(copy, build_copy, sample_case):
-    case = sample_case.replace("review:", "aliases: [old-testville]\nreview:", 1)
+def test_an_earlier_id_leads_to_the_present_address(copy, build_copy, case_text):
+    case = case_text.replace("review:", "aliases: [old-testville]\nreview:", 1)
     (copy / "cases/testville.md").write_text(case, encoding="utf-8")
 
     code, printed, folder = build_copy()
@@ -143,7 +143,7 @@ def test_an_earlier_id_leads_to_the_present_address(copy, build_copy, sample_cas
     assert page.select_one("meta[http-equiv=Content-Security-Policy]")
 
 
-def test_every_part_of_a_case_is_shown_whatever_its_kind(copy, build_copy, sample_case):
+def test_every_part_of_a_case_is_shown_whatever_its_kind(copy, build_copy, case_text):
     parts = """\
 challenges:
   - {group: A group, text: An obstacle.}
@@ -160,7 +160,7 @@ conclusions:
 actions:
   - {id: TV-X1, axis: One, priority: 1, text: Action., themes: [skills]}
 review:"""
-    city_case = sample_case.replace("review:", parts, 1)
+    city_case = case_text.replace("review:", parts, 1)
     (copy / "cases/testville.md").write_text(city_case, encoding="utf-8")
     fields, _, _ = city_case.replace("TV-", "PR-").partition("\n## Context")
     body = "\n## Context\n\nA.\n\n## Challenge\n\nB.\n\n## Conclusions\n\nC.\n"
