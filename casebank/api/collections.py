@@ -88,7 +88,7 @@ def _of_terms(name: str, description: str) -> ApiCollection:
 COLLECTIONS = (
     ApiCollection(
         "cases",
-        "Every case in short, by id. Each has a record with everything it tells.",
+        "Every case in short, in the order of ids. Each has a record with everything it tells.",
         "/cases/",
         CaseSummary,
         case_summaries,
@@ -97,7 +97,7 @@ COLLECTIONS = (
     ),
     ApiCollection(
         "tools",
-        "Every method, canvas, guide and template in short, by id. Each has a record.",
+        "Every method, canvas, guide and template in short, in the order of ids, with a record each.",
         "/tools-and-methods/",
         ToolSummary,
         tool_summaries,
@@ -113,27 +113,31 @@ COLLECTIONS = (
     ),
     ApiCollection(
         "organisations",
-        "Every organisation that took part in a case, complete, by id.",
+        "Every organisation that took part in a case, complete, in the order of ids.",
         "/organisations/",
         OrganisationItem,
         organisation_items,
     ),
     ApiCollection(
-        "places", "Every city with a case, complete, by id.", "/countries/", PlaceItem, place_items
+        "places",
+        "Every city with a case, complete, in the order of ids.",
+        "/countries/",
+        PlaceItem,
+        place_items,
     ),
     _of_terms("areas", "Every innovation area in short. Each has a record with all under it."),
     _of_terms("countries", "Every country in short. Each has a record with all under it."),
     _of_terms("themes", "Every theme of asks in short. Each has a record with all under it."),
     ApiCollection(
         "vocabularies",
-        "Every other vocabulary with all of its terms, by id.",
+        "Every other vocabulary with all of its terms, in the order of ids.",
         "/data/codebook/",
         VocabularyItem,
         vocabulary_items,
     ),
     ApiCollection(
         "canvases",
-        "Every drawing, complete, by id.",
+        "Every drawing, complete, in the order of ids.",
         "/downloads/",
         CanvasItem,
         canvas_items,

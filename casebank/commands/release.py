@@ -109,7 +109,9 @@ def _refuse_unready(content: Content) -> None:
     said, installed = content.about.version, version("casebank")
     if said != installed:
         message = f"{ABOUT} has version {said or 'nothing'}, the package {installed}."
-        raise click.ClickException(f"{message} Write the same into both.")
+        raise click.ClickException(
+            f"{message} Write the same into both, and run `make site` again."
+        )
     if missing := unpromised(content):
         count = plural(len(missing), "address is", "addresses are")
         remedy = "Run `casebank addresses --write`, commit the file, and begin again."

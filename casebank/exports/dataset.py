@@ -86,6 +86,6 @@ def _json_file(name: str, data: dict[str, Any], title: str, detail: str) -> Data
 def _checksums(files: Iterable[DataFile]) -> DataFile:
     """Return the SHA-256 of each file as `sha256sum` prints it, to be checked in their folder."""
     lines = (f"{file.sha256}  {file.name}\n" for file in files)
-    title, detail = "Checksums", "SHA-256 of every file above: sha256sum --check SHA256SUMS"
+    title, detail = "Checksums", "SHA-256 of all files of the dataset: sha256sum --check SHA256SUMS"
     path, content = f"{FOLDER}/{CHECKSUMS}", "".join(lines).encode()
     return DataFile(path, content, title, detail, "text", "text/plain")

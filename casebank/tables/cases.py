@@ -33,7 +33,7 @@ def case_tables(book: Book, publication: Publication) -> Iterator[Table]:
 def _cases(book: Book, publication: Publication) -> Table:
     themes = Column(
         "themes",
-        "Themes of its asks, the most frequent first. The table case_themes has one a row.",
+        "Themes of its asks, the most frequent first. The table case_themes has one in each row.",
         required=False,
         vocabulary="themes",
         separator=LIST,

@@ -66,13 +66,13 @@ def own(
 def joined(model: type[BaseModel], field: str, table: str = "", at: str = "") -> Cells:
     """Return a column with all values of a list: ids with semicolons between them, lines as lines.
 
-    `table` has the same, one a row.
+    `table` has the same, one in each row.
     """
     one = column_of(model, field, field)
     several = "Ids with semicolons between them." if one.refers_to else "One a line."
     column = Column(
         field,
-        f"{one.meaning} {f'The table {table} has one a row.' if table else several}",
+        f"{one.meaning} {f'The table {table} has one in each row.' if table else several}",
         required=model.model_fields[field].is_required(),
         vocabulary=one.vocabulary,
         separator=LIST if one.refers_to else LINES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 
 import pytest
@@ -18,6 +19,20 @@ def is_json(content):
 
 def is_openapi(content):
     assert json.loads(content)["openapi"].startswith("3.1")
+
+
+def is_json_ld(content):
+    assert "@context" in json.loads(content)
+
+
+def is_data_package(content):
+    assert json.loads(content)["resources"]
+
+
+def is_csv(content):
+    header, *rows = csv.reader(content.decode().splitlines(keepends=True))
+    assert rows
+    assert {len(row) for row in rows} == {len(header)}
 
 
 def is_csl(content):
@@ -38,6 +53,9 @@ LOOKS = {
     "application/atom+xml": assert_valid_atom,
     "application/feed+json": assert_valid_json_feed,
     "application/openapi+json": is_openapi,
+    "application/ld+json": is_json_ld,
+    "application/vnd.datapackage+json": is_data_package,
+    "text/csv": is_csv,
     "application/x-bibtex": is_bibtex,
     "application/x-research-info-systems": is_ris,
     "application/vnd.citationstyles.csl+json": is_csl,
@@ -95,6 +113,21 @@ def test_the_feed_of_all_cases_is_found_from_the_pages_about_all_of_them(site, a
 @pytest.mark.parametrize(("address", "collection"), COLLECTIONS.items())
 def test_a_page_of_a_collection_leads_to_its_data(site, address, collection):
     assert f"/api/v1/{collection}.json" in [file for _, _, file in alternates(site, address)]
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("/data/", "/data/catalogue.jsonld"),
+        ("/data/", "/data/datapackage.json"),
+        ("/data/", "/api/v1/index.json"),
+        ("/data/codebook/", "/data/codebook.csv"),
+        ("/data/tables/", "/data/codebook.csv"),
+        ("/glossary/", "/data/glossary.csv"),
+    ],
+)
+def test_a_page_about_data_leads_to_what_describes_it(site, address, file):
+    assert file in [offered for _, _, offered in alternates(site, address)]
 
 
 @pytest.mark.parametrize("vocabulary", ["areas", "countries", "themes"])

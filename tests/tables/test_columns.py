@@ -79,7 +79,7 @@ def test_ids_are_joined_with_semicolons_and_lines_with_line_breaks():
     (aliases,) = joined(CaseFields, "aliases")
 
     assert (areas.separator, aliases.separator) == ("; ", "\n")
-    assert areas.meaning.endswith("The table case_areas has one a row.")
+    assert areas.meaning.endswith("The table case_areas has one in each row.")
 
 
 @pytest.mark.parametrize(
