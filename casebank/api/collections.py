@@ -97,7 +97,8 @@ COLLECTIONS = (
     ),
     ApiCollection(
         "tools",
-        "Every method, canvas, guide and template in short, in the order of ids, with a record each.",
+        "Every method, canvas, guide and template in short, in the order of ids. Each has a record"
+        " of its own.",
         "/tools-and-methods/",
         ToolSummary,
         tool_summaries,
