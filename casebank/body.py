@@ -28,6 +28,11 @@ MAX_NESTING = 12
 """Levels of lists and quotations in each other that are accepted; each list has two."""
 
 
+_REACH = 100
+"""Lines below its place in which a text is looked for: code within a line may span some. To look in
+all of a long paragraph would take a time that grows with the square of its length."""
+
+
 @dataclass(frozen=True)
 class _Piece:
     """A token with the lines of the file between which it stands."""
@@ -82,7 +87,7 @@ def _pieces(document: Document) -> Iterator[_Piece]:
 
 def _find(document: Document, piece: _Piece, snippet: str) -> tuple[int, int]:
     """Return line and column of a text within a piece; its beginning if it is written otherwise."""
-    for line in range(piece.first, piece.last + 1):
+    for line in range(piece.first, min(piece.last, piece.first + _REACH) + 1):
         column = document.lines[line - document.body_line].find(snippet)
         if column >= 0:
             return line, column + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 import pytest
@@ -67,7 +68,10 @@ SIZE = 8_000
 
 @pytest.fixture
 def seconds(folder):
-    """Measure how long the check of a case takes the processor, the better of two."""
+    """Measure how long the check of a case takes the processor, the better of two.
+
+    Garbage is left alone meanwhile: how long it takes to collect depends on the tests before.
+    """
 
     def measure(text):
         (folder / "cases/testville.md").write_text(text, encoding="utf-8")
@@ -78,7 +82,10 @@ def seconds(folder):
             times.append(time.process_time() - start)
         return min(times)
 
-    return measure
+    gc.collect()
+    gc.disable()
+    yield measure
+    gc.enable()
 
 
 def repeated(piece, characters):
